@@ -1,0 +1,35 @@
+package org.rollcall.source;
+
+import org.jspecify.annotations.Nullable;
+import org.rollcall.notice.Notice;
+
+/** Where a reader puts what it finds. */
+public interface RawSink {
+
+  /**
+   * A decision; once per decision and file, before its votes.
+   *
+   * @return the key under which its votes are given
+   */
+  long decision(RawDecision decision);
+
+  /**
+   * One cell of a roll call.
+   *
+   * @param decision the key that {@link #decision} gave
+   * @param country the name as written, or the source's code
+   * @param vote the text as written, footnote mark included; empty for a blank cell
+   * @param note a footnote, a cell comment or an intended vote that belongs to it, or null
+   * @param ref its address in the file: {@code Votes!C17}, {@code line 318}
+   */
+  void vote(long decision, String country, String vote, @Nullable String note, String ref);
+
+  /**
+   * A line of the file's own legend; it wins over what Rollcall knows of vote texts. The text may
+   * be empty: then the legend says what a blank cell means.
+   */
+  void legend(String text, String meaning, String ref);
+
+  /** Something wrong or odd; the sink fills in the source. */
+  void notice(Notice notice);
+}

@@ -1,0 +1,28 @@
+package org.rollcall.source;
+
+import org.jspecify.annotations.Nullable;
+
+/** A row of text cells. Columns count from 0. */
+public interface Row {
+
+  /** As the owner of the file counts: the first row, or the first line, is 1. */
+  int number();
+
+  /** One more than the last column that holds something. */
+  int width();
+
+  /**
+   * Text of a cell, stripped, never null; a merged cell's text stands in every cell it covers.
+   * Dates are {@code yyyy-MM-dd}, whole numbers have no decimals.
+   */
+  String text(int column);
+
+  /** The cell's comment, or null. */
+  @Nullable String comment(int column);
+
+  /** Whether the cell holds an error such as {@code #REF!}; its text is that word. */
+  boolean error(int column);
+
+  /** Address of a cell as the owner would name it: {@code Votes!C7}, {@code line 7}. */
+  String ref(int column);
+}

@@ -1,0 +1,23 @@
+package org.rollcall.source;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One grid of cells. */
+public interface Sheet {
+
+  /** Empty for a text file. */
+  String name();
+
+  boolean hidden();
+
+  /** All rows in order; close the stream. Blank rows are left out, so see {@link Row#number}. */
+  Stream<Row> rows();
+
+  /** The first rows, at most {@code limit}. */
+  default List<Row> head(int limit) {
+    try (Stream<Row> rows = rows()) {
+      return rows.limit(limit).toList();
+    }
+  }
+}
