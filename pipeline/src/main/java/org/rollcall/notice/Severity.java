@@ -17,6 +17,8 @@ public enum Severity {
   }
 
   /**
+   * The severity that a word names, whatever its case.
+   *
    * @throws IllegalArgumentException for any other word
    */
   public static Severity of(String word) {

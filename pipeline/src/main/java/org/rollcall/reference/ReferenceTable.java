@@ -23,6 +23,8 @@ import java.util.Map;
 public record ReferenceTable(String name, List<String> columns, List<List<String>> rows) {
 
   /**
+   * Reads a table by its name.
+   *
    * @throws IllegalStateException if there is no such table, or a line has too few or too many
    *     fields
    */
