@@ -1,0 +1,164 @@
+package org.rollcall.decision;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads dates as people write them. */
+public final class DateText {
+
+  /** What became of a text. */
+  public sealed interface Reading {
+
+    /** One date. */
+    record Read(DecisionDate date) implements Reading {}
+
+    /** Day and month could be either way round. */
+    record Ambiguous(LocalDate dayFirst, LocalDate monthFirst) implements Reading {}
+
+    /** Not a date. */
+    record Unreadable() implements Reading {}
+  }
+
+  private static final int FIRST_YEAR = 1945;
+  private static final int LAST_YEAR = 2100;
+
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
+  private static final Pattern YEAR_LAST =
+      Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})[-/.](\\d{4})(?: .*)?");
+  private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})[-/.](\\d{1,2})");
+  private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
+  private static final List<DateTimeFormatter> DAYS_IN_WORDS =
+      words("d MMM uuuu", "d MMMM uuuu", "MMM d uuuu", "MMMM d uuuu");
+  private static final List<DateTimeFormatter> MONTHS_IN_WORDS = words("MMM uuuu", "MMMM uuuu");
+
+  private DateText() {}
+
+  /**
+   * Reads a date: "16 Dec 2005", "12/16/2005", "2005.12.16", "December 2005", "2005".
+   *
+   * <p>"03/04/2005" is ambiguous; dots are read as day first, as those who write dots do.
+   */
+  public static Reading read(String written) {
+    String text = written.replace('\u00a0', ' ').strip();
+    try {
+      return numeric(text).or(() -> inWords(text)).orElseGet(Reading.Unreadable::new);
+    } catch (DateTimeException notOnTheCalendar) {
+      return new Reading.Unreadable(); // the 31st of June: the caller reports it as unreadable
+    }
+  }
+
+  private static Optional<Reading> numeric(String text) {
+    Matcher m = YEAR_FIRST.matcher(text);
+    if (m.matches()) {
+      return day(number(m, 1), number(m, 2), number(m, 3));
+    }
+    m = YEAR_LAST.matcher(text);
+    if (m.matches()) {
+      return yearLast(number(m, 1), number(m, 3), number(m, 4), m.group(2).equals("."));
+    }
+    m = YEAR_MONTH.matcher(text);
+    if (m.matches()) {
+      return month(YearMonth.of(number(m, 1), number(m, 2)));
+    }
+    m = MONTH_YEAR.matcher(text);
+    if (m.matches()) {
+      return month(YearMonth.of(number(m, 2), number(m, 1)));
+    }
+    if (YEAR.matcher(text).matches()) {
+      int year = Integer.parseInt(text);
+      return plausible(year) ? read(DecisionDate.year(year)) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Reading> yearLast(int first, int second, int year, boolean dots) {
+    if (!plausible(year)) {
+      return Optional.empty();
+    }
+    if (first > 12 || dots || first == second) {
+      return day(year, second, first);
+    }
+    if (second > 12) {
+      return day(year, first, second);
+    }
+    return Optional.of(
+        new Reading.Ambiguous(
+            LocalDate.of(year, second, first), LocalDate.of(year, first, second)));
+  }
+
+  private static Optional<Reading> inWords(String text) {
+    String plain =
+        text.replaceAll("(?i)\\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\\b,?", "")
+            .replaceAll("(?i)(\\d)(st|nd|rd|th)\\b", "$1")
+            .replaceAll("[-,.]", " ")
+            .replaceAll("(?i)\\bsept\\b", "Sep")
+            .replaceAll("\\s+", " ")
+            .strip();
+    return parsed(DAYS_IN_WORDS, plain)
+        .flatMap(day -> plausible(LocalDate.from(day)))
+        .or(() -> parsed(MONTHS_IN_WORDS, plain).flatMap(month -> month(YearMonth.from(month))));
+  }
+
+  private static Optional<TemporalAccessor> parsed(List<DateTimeFormatter> formats, String text) {
+    return formats.stream().flatMap(format -> parsed(format, text).stream()).findFirst();
+  }
+
+  private static Optional<TemporalAccessor> parsed(DateTimeFormatter format, String text) {
+    try {
+      return Optional.of(format.parse(text));
+    } catch (DateTimeParseException notInThisFormat) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Reading> day(int year, int month, int day) {
+    return plausible(LocalDate.of(year, month, day));
+  }
+
+  private static Optional<Reading> plausible(LocalDate day) {
+    return plausible(day.getYear()) ? read(DecisionDate.day(day)) : Optional.empty();
+  }
+
+  private static Optional<Reading> month(YearMonth month) {
+    return plausible(month.getYear()) ? read(DecisionDate.month(month)) : Optional.empty();
+  }
+
+  private static Optional<Reading> read(DecisionDate date) {
+    return Optional.of(new Reading.Read(date));
+  }
+
+  private static boolean plausible(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
+  private static int number(Matcher matcher, int group) {
+    return Integer.parseInt(matcher.group(group));
+  }
+
+  private static List<DateTimeFormatter> words(String... patterns) {
+    return Arrays.stream(patterns)
+        .map(
+            pattern ->
+                new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern(pattern)
+                    .toFormatter(Locale.ENGLISH)
+                    .withResolverStyle(ResolverStyle.STRICT))
+        .toList();
+  }
+}

@@ -1,0 +1,34 @@
+package org.rollcall.decision;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * When a decision was taken, as exactly as the source knows.
+ *
+ * @param from first day it can have been
+ * @param to last day it can have been; the same as {@code from} if the day is known
+ * @param precision what is known
+ */
+public record DecisionDate(LocalDate from, LocalDate to, Precision precision) {
+
+  /** How exactly a date is known. */
+  public enum Precision {
+    DAY,
+    MONTH,
+    /** Too little to place it: it tells matches apart, and is not published as a date. */
+    YEAR
+  }
+
+  public static DecisionDate day(LocalDate day) {
+    return new DecisionDate(day, day, Precision.DAY);
+  }
+
+  public static DecisionDate month(YearMonth month) {
+    return new DecisionDate(month.atDay(1), month.atEndOfMonth(), Precision.MONTH);
+  }
+
+  public static DecisionDate year(int year) {
+    return new DecisionDate(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR);
+  }
+}
