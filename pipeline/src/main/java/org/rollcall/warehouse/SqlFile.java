@@ -1,0 +1,66 @@
+package org.rollcall.warehouse;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One .sql file: a header of comment lines that says what it is, and one query.
+ *
+ * @param folder {@code clean}, {@code checks}, {@code reports}
+ * @param name the file's name without number and ending; for a query, the table that it makes
+ * @param header what the file declares of itself
+ * @param query the SQL below the header, without a closing semicolon
+ */
+public record SqlFile(String folder, String name, Header header, String query) {
+
+  /**
+   * The YAML in the comment lines at the top of a file. Every field may be missing where the folder
+   * does not need it.
+   *
+   * @param title a few words
+   * @param question what a report answers, in one sentence
+   * @param method how, with its reference
+   * @param chart the kind of picture that fits
+   * @param key columns that order the rows and tell them apart; a table with a key is published
+   * @param columns each column with its meaning and unit, in order
+   * @param severity of a check's findings
+   * @param explanation what a check's finding means and why it matters
+   */
+  public record Header(
+      @Nullable String title,
+      @Nullable String question,
+      @Nullable String method,
+      @Nullable String chart,
+      List<String> key,
+      List<Column> columns,
+      @Nullable String severity,
+      @Nullable String explanation) {
+
+    @SuppressWarnings("NullAway") // a mapper leaves out what the file leaves out
+    public Header {
+      key = key == null ? List.of() : List.copyOf(key);
+      columns = columns == null ? List.of() : List.copyOf(columns);
+    }
+  }
+
+  /**
+   * One column of a table or report.
+   *
+   * @param name as in the query
+   * @param is what it holds, with its unit
+   */
+  public record Column(String name, String is) {}
+
+  /** The title, or the name where the file has none. */
+  public String title() {
+    return header.title() == null ? name : header.title();
+  }
+
+  /** The key as an ORDER BY list; columns that may be null come last. */
+  public String orderBy() {
+    return header.key().stream()
+        .map(column -> column + " NULLS LAST")
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,92 @@
+package org.rollcall.warehouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The .sql files that ship with Rollcall: {@code sql/} at the top of the repository. */
+public final class SqlFolder {
+
+  private static final Pattern NAME = Pattern.compile("(?:\\d+[a-z]?_)?(.+)\\.sql");
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private SqlFolder() {}
+
+  /**
+   * All files of a folder, in the order of their names.
+   *
+   * @throws IllegalStateException if a header cannot be read
+   */
+  public static List<SqlFile> load(String folder) {
+    try {
+      Resource[] found =
+          new PathMatchingResourcePatternResolver(SqlFolder.class.getClassLoader())
+              .getResources("classpath*:sql/" + folder + "/*.sql");
+      return Arrays.stream(found)
+          .sorted(Comparator.comparing(SqlFolder::fileName))
+          .map(resource -> parse(folder, fileName(resource), text(resource)))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static SqlFile parse(String folder, String fileName, String text) {
+    Matcher name = NAME.matcher(fileName);
+    if (!name.matches()) {
+      throw new IllegalStateException("sql/" + folder + "/" + fileName + " is not a .sql file");
+    }
+    List<String> lines = text.lines().toList();
+    String yaml =
+        lines.stream()
+            .takeWhile(SqlFolder::comment)
+            .map(line -> line.replaceFirst("^-- ?", ""))
+            .collect(Collectors.joining("\n"));
+    String query =
+        lines.stream()
+            .dropWhile(SqlFolder::comment)
+            .collect(Collectors.joining("\n"))
+            .strip()
+            .replaceFirst(";$", "");
+    return new SqlFile(folder, name.group(1), header(folder + "/" + fileName, yaml), query);
+  }
+
+  private static SqlFile.Header header(String file, String yaml) {
+    try {
+      return yaml.isBlank()
+          ? new SqlFile.Header(null, null, null, null, List.of(), List.of(), null, null)
+          : YAML.readValue(yaml, SqlFile.Header.class);
+    } catch (JacksonException e) {
+      throw new IllegalStateException("sql/" + file + ": header: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean comment(String line) {
+    return line.startsWith("--");
+  }
+
+  private static String fileName(Resource resource) {
+    return Objects.requireNonNull(resource.getFilename());
+  }
+
+  private static String text(Resource resource) {
+    try {
+      return resource.getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

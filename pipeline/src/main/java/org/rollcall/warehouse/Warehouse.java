@@ -1,0 +1,219 @@
+package org.rollcall.warehouse;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.reference.ReferenceTable;
+
+/** One DuckDB file. Derived from the raw files and rebuilt at will; never migrated. */
+public final class Warehouse implements AutoCloseable {
+
+  /**
+   * How much of the machine it may use.
+   *
+   * @param memory as DuckDB writes it ({@code 4GB}), null for DuckDB's own default
+   * @param threads null for one per core
+   * @param spill where what does not fit in memory goes
+   */
+  public record Limits(@Nullable String memory, @Nullable Integer threads, Path spill) {}
+
+  private final DuckDBConnection connection;
+
+  private Warehouse(DuckDBConnection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Opens or makes the file.
+   *
+   * @throws WarehouseException if it is locked, broken, or the limits make no sense
+   */
+  public static Warehouse open(Path file, Limits limits) {
+    Properties settings = new Properties();
+    settings.setProperty("temp_directory", limits.spill().toString());
+    settings.setProperty("autoinstall_known_extensions", "false");
+    settings.setProperty("autoload_known_extensions", "false");
+    if (limits.memory() != null) {
+      settings.setProperty("memory_limit", limits.memory());
+    }
+    if (limits.threads() != null) {
+      settings.setProperty("threads", String.valueOf(limits.threads()));
+    }
+    return connect(file, settings);
+  }
+
+  /** Opens a published file to read from it; others may do so at the same time. */
+  public static Warehouse openReadOnly(Path file) {
+    Properties settings = new Properties();
+    settings.setProperty("duckdb.read_only", "true");
+    return connect(file, settings);
+  }
+
+  private static Warehouse connect(Path file, Properties settings) {
+    try {
+      Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, settings);
+      return new Warehouse(connection.unwrap(DuckDBConnection.class));
+    } catch (SQLException e) {
+      throw new WarehouseException("Cannot open " + file, e);
+    }
+  }
+
+  /** Runs statements that return nothing; {@code what} names them if they fail. */
+  public void execute(String what, String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new WarehouseException(what, e);
+    }
+  }
+
+  /** Runs a file of {@code sql/schema}. */
+  public void run(SqlFile file) {
+    execute("sql/" + file.folder() + "/" + file.name(), file.query());
+  }
+
+  /**
+   * Makes a table of a file's query, in place of one of the same name.
+   *
+   * @return how many rows it has
+   */
+  public long createTable(SqlFile file) {
+    String order = file.header().key().isEmpty() ? "" : "\nORDER BY " + file.orderBy();
+    execute(
+        "sql/" + file.folder() + "/" + file.name(),
+        "CREATE OR REPLACE TABLE "
+            + quoted(file.name())
+            + " AS SELECT * FROM (\n"
+            + file.query()
+            + "\n)"
+            + order);
+    return count(file.name());
+  }
+
+  /** Makes {@code ref_<name>} of a reference table, all columns text. */
+  public void load(ReferenceTable table) {
+    List<String> columns = table.columns().stream().map(c -> quoted(c) + " VARCHAR").toList();
+    String name = "ref_" + table.name();
+    execute(
+        name, "CREATE OR REPLACE TABLE " + quoted(name) + " (" + String.join(", ", columns) + ")");
+    try (Appender rows = appender(name)) {
+      for (List<String> row : table.rows()) {
+        rows.row(row.stream().map(text -> text.isEmpty() ? null : text).toArray());
+      }
+    }
+  }
+
+  /** A fast way into a table; close it to make the rows visible. */
+  public Appender appender(String table) {
+    try {
+      return new Appender(table, connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table));
+    } catch (SQLException e) {
+      throw new WarehouseException(table, e);
+    }
+  }
+
+  /** How many rows a table has. */
+  public long count(String table) {
+    return query("SELECT COUNT(*) FROM " + quoted(table), row -> row.getLong(1)).get(0);
+  }
+
+  /** Reads one row of a result. */
+  @FunctionalInterface
+  public interface RowReader<T extends @Nullable Object> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** All rows of a query; for results that are known to be small. */
+  public <T extends @Nullable Object> List<T> query(String sql, RowReader<T> reader) {
+    List<T> rows = new ArrayList<>();
+    forEach(sql, row -> rows.add(reader.read(row)));
+    return rows;
+  }
+
+  /** Takes one row of a result. */
+  @FunctionalInterface
+  public interface RowConsumer {
+    void accept(ResultSet row) throws SQLException;
+  }
+
+  /** Hands each row of a query on, for results of any size. */
+  public void forEach(String sql, RowConsumer consumer) {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      while (result.next()) {
+        consumer.accept(result);
+      }
+    } catch (SQLException e) {
+      throw new WarehouseException("Query " + sql.strip().lines().findFirst().orElse(""), e);
+    }
+  }
+
+  /** A result as texts, with its column names first; null where a value is null. */
+  public List<List<@Nullable String>> texts(String sql) {
+    List<List<@Nullable String>> rows = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      ResultSetMetaData columns = result.getMetaData();
+      List<@Nullable String> names = new ArrayList<>();
+      for (int i = 1; i <= columns.getColumnCount(); i++) {
+        names.add(columns.getColumnName(i));
+      }
+      rows.add(names);
+      while (result.next()) {
+        List<@Nullable String> row = new ArrayList<>();
+        for (int i = 1; i <= names.size(); i++) {
+          row.add(result.getString(i));
+        }
+        rows.add(row);
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new WarehouseException("Query " + sql, e);
+    }
+  }
+
+  /** A column and its DuckDB type. */
+  public record ColumnType(String name, String type) {}
+
+  /** The columns of a table, in order. */
+  public List<ColumnType> columns(String table) {
+    return query(
+        "DESCRIBE " + quoted(table), row -> new ColumnType(row.getString(1), row.getString(2)));
+  }
+
+  /** Whether there is a table of this name. */
+  public boolean hasTable(String table) {
+    return !query(
+            "SELECT 1 FROM duckdb_tables() WHERE table_name = " + literal(table),
+            row -> row.getInt(1))
+        .isEmpty();
+  }
+
+  /** A name as SQL writes it. */
+  public static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  /** A text as SQL writes it. */
+  public static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new WarehouseException("Closing", e);
+    }
+  }
+}
