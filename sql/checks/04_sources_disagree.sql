@@ -1,0 +1,17 @@
+-- title: Two sources that disagree
+-- severity: warning
+-- explanation: >
+--   Two sources give different values for the same thing. The one with the better authority is
+--   published, the other is kept in conflicts.
+
+SELECT
+  lost_source AS source_id,
+  lost_ref AS source_ref,
+  CONCAT(
+    decision_id, COALESCE(CONCAT(', ', country_code), ''), ': ', field, ' is "', lost,
+    '" here and "', kept, '" in ', kept_source, ' ', kept_ref, ', which is published'
+  ) AS message,
+  lost AS value,
+  'Look it up in the official record; authority in sources.yaml decides who is believed'
+    AS suggestion
+FROM conflicts

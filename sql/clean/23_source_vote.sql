@@ -1,0 +1,17 @@
+-- title: One vote per decision, country and source
+-- question: A blank never contradicts a filled cell of the same seat; of two filled ones the first stands.
+
+WITH ranked AS (
+  SELECT
+    *,
+    ROW_NUMBER() OVER (
+      PARTITION BY decision_id, source_id, country_code
+      ORDER BY CASE WHEN blank THEN 1 ELSE 0 END, source_ref
+    ) AS choice
+  FROM admissible_vote
+)
+SELECT
+  decision_id, source_id, source_ref, country_code, country_name, vote, written, blank,
+  authority_rank
+FROM ranked
+WHERE choice = 1

@@ -1,0 +1,35 @@
+-- title: Which draft became which resolution, and who says so
+-- question: A symbol that several decisions share means the one on the whole text, else the last of them.
+
+WITH targets AS (
+  SELECT
+    decision_id, symbol, kind,
+    ROW_NUMBER() OVER (
+      PARTITION BY symbol
+      ORDER BY
+        CASE WHEN part IS NULL THEN 0 ELSE 1 END,
+        CASE WHEN kind IN ('resolution', 'draft resolution') THEN 0 ELSE 1 END,
+        date_from DESC NULLS LAST,
+        decision_id
+    ) AS choice
+  FROM decision_base
+  WHERE symbol IS NOT NULL
+),
+target AS (
+  SELECT decision_id, symbol FROM targets WHERE choice = 1
+),
+claims AS (
+  SELECT d.decision_id AS draft_id, t.decision_id AS resolution_id, d.source_id, d.ref
+  FROM resolved_decision AS d
+  INNER JOIN target AS t ON t.symbol = d.leads_to
+  WHERE d.decision_id IS NOT NULL
+  UNION ALL
+  SELECT t.decision_id, d.decision_id, d.source_id, d.ref
+  FROM resolved_decision AS d
+  INNER JOIN target AS t ON t.symbol = d.draft
+  WHERE d.decision_id IS NOT NULL
+)
+SELECT draft_id, resolution_id, MIN(source_id) AS source_id, MIN(ref) AS source_ref
+FROM claims
+WHERE draft_id <> resolution_id
+GROUP BY draft_id, resolution_id

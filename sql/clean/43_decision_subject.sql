@@ -1,0 +1,31 @@
+-- title: What each decision is about
+-- question: >
+--   By its title, by what the source says of all its decisions, and by the draft that became it or
+--   the resolution that it became.
+
+WITH by_title AS (
+  SELECT d.decision_id, s.subject
+  FROM resolved_decision AS d
+  INNER JOIN resolved_subject AS s ON s.title = d.title
+  WHERE d.decision_id IS NOT NULL
+),
+by_source AS (
+  SELECT d.decision_id, f.subject
+  FROM resolved_decision AS d
+  INNER JOIN source_file AS f ON f.source_id = d.source_id
+  WHERE d.decision_id IS NOT NULL AND f.subject IS NOT NULL
+),
+told AS (
+  SELECT decision_id, subject FROM by_title
+  UNION
+  SELECT decision_id, subject FROM by_source
+)
+SELECT decision_id, subject FROM told
+UNION
+SELECT l.resolution_id, t.subject
+FROM told AS t
+INNER JOIN links AS l ON l.draft_id = t.decision_id
+UNION
+SELECT l.draft_id, t.subject
+FROM told AS t
+INNER JOIN links AS l ON l.resolution_id = t.decision_id
