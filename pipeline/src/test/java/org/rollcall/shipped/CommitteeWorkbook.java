@@ -17,7 +17,7 @@ final class CommitteeWorkbook {
   static Workbook of(Facts facts) {
     Workbook workbook = new XSSFWorkbook();
     Look look = Look.in(workbook);
-    MemberRows rows = new MemberRows(facts);
+    MemberRows rows = MemberRows.asThen(facts);
     for (RollCall call : facts.dprkRollCalls(Facts.THIRD_COMMITTEE)) {
       Page page = new Page(workbook.createSheet(sheetName(call)), look);
       head(page, call, facts.decision(call.symbol()));
@@ -54,7 +54,7 @@ final class CommitteeWorkbook {
     page.text(2, 0, "Body:");
     page.text(2, 1, decision.body());
     page.text(3, 0, "Session:");
-    page.number(3, 1, decision.session());
+    page.number(3, 1, decision.session(), page.look().left());
     page.text(4, 0, decision.kind().equals("amendment") ? "Amendment:" : "Draft resolution:");
     page.text(4, 1, call.symbol());
     page.text(5, 0, "Date:");
@@ -70,13 +70,13 @@ final class CommitteeWorkbook {
   }
 
   private static void table(Page page, List<MemberRows.MemberRow> rows) {
-    page.text(TABLE, 0, "Country", page.look().header());
+    page.text(TABLE, 0, "Country", page.look().label());
     page.text(TABLE, 1, "Vote", page.look().header());
     for (int i = 0; i < rows.size(); i++) {
       page.text(TABLE + 1 + i, 0, rows.get(i).name());
       page.text(TABLE + 1 + i, 1, rows.get(i).votes().get(0), page.look().centred());
     }
-    page.widths(52, 22);
-    page.sheet().createFreezePane(0, TABLE + 1);
+    page.widths(54, 22);
+    page.keepHeader(0, TABLE + 1);
   }
 }

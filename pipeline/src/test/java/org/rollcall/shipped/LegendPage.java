@@ -16,7 +16,7 @@ final class LegendPage {
     Page page = new Page(workbook.createSheet("Legend"), look);
     page.text(0, 0, "Legend", look.title());
     page.text(2, 0, "Code", look.header());
-    page.text(2, 1, "Meaning", look.header());
+    page.text(2, 1, "Meaning", look.label());
     int row = 3;
     for (Map.Entry<String, String> line : meanings.entrySet()) {
       page.text(row, 0, line.getKey(), look.centred());
@@ -28,5 +28,6 @@ final class LegendPage {
       page.text(row, 1, remark, look.wrapped());
     }
     page.widths(16, 90);
+    page.keepHeader(0, 3);
   }
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 record Look(
     CellStyle title,
     CellStyle plain,
+    CellStyle left,
     CellStyle header,
+    CellStyle label,
     CellStyle rotated,
     CellStyle date,
     CellStyle headerDate,
@@ -33,6 +35,8 @@ record Look(
 
     CellStyle header = centred(workbook, bold);
     header.setWrapText(true);
+    CellStyle left = styled(workbook, null);
+    left.setAlignment(HorizontalAlignment.LEFT);
     CellStyle rotated = centred(workbook, bold);
     rotated.setRotation((short) 90);
     rotated.setVerticalAlignment(VerticalAlignment.BOTTOM);
@@ -47,7 +51,9 @@ record Look(
     return new Look(
         styled(workbook, large),
         styled(workbook, null),
+        left,
         header,
+        styled(workbook, bold),
         rotated,
         date,
         headerDate,

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** One row per Member for roll calls whose records list only those who took part. */
 final class MemberRows {
@@ -16,14 +17,28 @@ final class MemberRows {
   record MemberRow(String name, List<String> votes) {}
 
   private final Facts facts;
+  private final BiFunction<String, RollCall, String> nameOfUnlisted;
 
-  MemberRows(Facts facts) {
+  private MemberRows(Facts facts, BiFunction<String, RollCall, String> nameOfUnlisted) {
     this.facts = facts;
+    this.nameOfUnlisted = nameOfUnlisted;
   }
 
   /**
-   * Every Member of the year of the first roll call, by name. A Member that no list has is named as
-   * the committee's record nearest in time prints it, and by its name of today if none does.
+   * A Member that no list has is named as the body's record nearest in time prints it, and by its
+   * name of today if none does.
+   */
+  static MemberRows asThen(Facts facts) {
+    return new MemberRows(facts, (seat, call) -> nearestName(facts, seat, call));
+  }
+
+  /** A Member that no list has is named as today. */
+  static MemberRows asToday(Facts facts) {
+    return new MemberRows(facts, (seat, call) -> facts.seats().nameToday(seat));
+  }
+
+  /**
+   * Every Member of the year of the first roll call, by name.
    *
    * @param calls roll calls of one year
    * @throws IllegalStateException if a list has a State that was no Member
@@ -37,9 +52,14 @@ final class MemberRows {
       votes.add(facts.seats().bySeat(call));
     }
     return members.stream()
-        .map(seat -> row(seat, names.getOrDefault(seat, nearestName(seat, calls[0])), votes))
+        .map(seat -> row(seat, name(seat, names, calls[0]), votes))
         .sorted(Comparator.comparing(MemberRow::name, MemberRows::alphabetical))
         .toList();
+  }
+
+  private String name(String seat, Map<String, String> listed, RollCall call) {
+    String name = listed.get(seat);
+    return name != null ? name : nameOfUnlisted.apply(seat, call);
   }
 
   private static MemberRow row(String seat, String name, List<Map<String, String>> votes) {
@@ -56,11 +76,10 @@ final class MemberRows {
     return seat;
   }
 
-  private String nearestName(String seat, RollCall call) {
+  private static String nearestName(Facts facts, String seat, RollCall call) {
     Comparator<RollCall> byDistance =
         Comparator.comparing(c -> Math.abs(ChronoUnit.DAYS.between(c.date(), call.date())));
-    return facts.rollCalls().stream()
-        .filter(c -> c.body().equals(call.body()))
+    return facts.dprkRollCalls(call.body()).stream()
         .sorted(byDistance)
         .flatMap(c -> c.votes().keySet().stream())
         .filter(name -> facts.seats().seat(name).equals(seat))

@@ -30,9 +30,9 @@ record Page(Sheet sheet, Look look) {
   }
 
   /** Writes a number, or nothing for an empty text. */
-  void number(int row, int column, String digits) {
+  void number(int row, int column, String digits, CellStyle style) {
     if (!digits.isEmpty()) {
-      cell(row, column, look.plain()).setCellValue(Integer.parseInt(digits));
+      cell(row, column, style).setCellValue(Integer.parseInt(digits));
     }
   }
 
@@ -66,6 +66,15 @@ record Page(Sheet sheet, Look look) {
     for (int i = 0; i < characters.length; i++) {
       sheet.setColumnWidth(i, characters[i] * 256);
     }
+  }
+
+  /** Keeps the header in sight, on the screen and on every printed page, one page wide. */
+  void keepHeader(int columns, int rows) {
+    sheet.createFreezePane(columns, rows);
+    sheet.setRepeatingRows(new CellRangeAddress(0, rows - 1, -1, -1));
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitHeight((short) 0);
   }
 
   private Cell cell(int row, int column, CellStyle style) {

@@ -23,16 +23,16 @@ final class PairWorkbook {
     Page page = new Page(workbook.createSheet("Iran 2023"), look);
     page.text(0, 0, facts.decision(Facts.IRAN_RESOLUTION).title(), look.title());
     page.text(1, 0, "One text, two recorded votes: in the committee and in the plenary");
-    page.text(YEAR, 0, "Year", look.header());
+    page.text(YEAR, 0, "Year", look.label());
     page.text(YEAR, 1, String.valueOf(plenary.date().getYear()), look.header());
     page.merge(YEAR, 1, 2);
-    page.text(BODY, 0, "Body", look.header());
-    page.text(SYMBOL, 0, "Symbol", look.header());
-    page.text(DATE, 0, "Date", look.header());
-    page.text(COUNTRY, 0, "Country", look.header());
+    page.text(BODY, 0, "Body", look.label());
+    page.text(SYMBOL, 0, "Symbol", look.label());
+    page.text(DATE, 0, "Date", look.label());
+    page.text(COUNTRY, 0, "Country", look.label());
     column(page, 1, committee);
     column(page, 2, plenary);
-    table(page, new MemberRows(facts).of(committee, plenary));
+    table(page, MemberRows.asToday(facts).of(committee, plenary));
     LegendPage.add(
         workbook,
         look,
@@ -57,6 +57,6 @@ final class PairWorkbook {
       page.text(row, 2, rows.get(i).votes().get(1), page.look().centred());
     }
     page.widths(52, 20, 20);
-    page.sheet().createFreezePane(1, COUNTRY + 1);
+    page.keepHeader(1, COUNTRY + 1);
   }
 }

@@ -78,9 +78,10 @@ final class PlenaryWorkbook {
     int totals = FIRST_COUNTRY + seats.size() + 1;
     totals(page, totals, FIRST_COUNTRY + 1, FIRST_COUNTRY + seats.size());
     footnotes(page, totals + 6);
-    page.widths(48, 11, 11, 11, 11, 11, 11, 11, 13, 13, 11, 11, 13);
-    page.sheet().createFreezePane(1, FIRST_COUNTRY);
-    page.sheet().getRow(SYMBOL).setHeightInPoints(80);
+    page.widths(50, 13, 13, 13, 13, 13, 13, 13, 14, 14, 13, 13, 14);
+    page.keepHeader(1, FIRST_COUNTRY);
+    page.sheet().getPrintSetup().setLandscape(true);
+    page.sheet().getRow(SYMBOL).setHeightInPoints(90);
     page.sheet().getRow(COUNTRY).setHeightInPoints(32);
   }
 
@@ -96,10 +97,10 @@ final class PlenaryWorkbook {
 
   private void headers(Page page) {
     Look look = page.look();
-    page.text(YEARS, 0, "Years", look.header());
-    page.text(SYMBOL, 0, "Resolution", look.header());
-    page.text(DATE, 0, "Date", look.header());
-    page.text(COUNTRY, 0, "Country", look.header());
+    page.text(YEARS, 0, "Years", look.label());
+    page.text(SYMBOL, 0, "Resolution", look.label());
+    page.text(DATE, 0, "Date", look.label());
+    page.text(COUNTRY, 0, "Country", look.label());
     for (int i = 0; i < resolutions.size(); i++) {
       DecisionFact resolution = resolutions.get(i);
       page.text(SYMBOL, i + 1, resolution.symbol(), look.rotated());
@@ -202,7 +203,7 @@ final class PlenaryWorkbook {
   private void totals(Page page, int row, int firstLine, int lastLine) {
     List<String> labels = List.of("Yes", "No", "Abstain", "Absent", "Disassociated");
     for (int i = 0; i < labels.size(); i++) {
-      page.text(row + i, 0, "Total " + labels.get(i), page.look().header());
+      page.text(row + i, 0, "Total " + labels.get(i), page.look().label());
       for (int c = 0; c < resolutions.size(); c++) {
         boolean ofThisKind = isWithoutVote(resolutions.get(c)) == labels.get(i).startsWith("Dis");
         if (ofThisKind) {
