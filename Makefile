@@ -16,5 +16,8 @@ check: ## Formatting and static checks only
 format: ## Put the sources into the house's format
 	@$(MVN) spotless:apply
 
+input: ## Make the raw files of input/ anew from the facts in pipeline/src/shipped/facts
+	@$(MVN) -pl pipeline test-compile exec:java@shipped-input
+
 clean: ## Remove what the build made; output/ stays
 	@$(MVN) clean
