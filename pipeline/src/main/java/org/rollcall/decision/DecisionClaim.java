@@ -1,0 +1,38 @@
+package org.rollcall.decision;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source says to identify a decision.
+ *
+ * @param source the source's id
+ * @param ref where in the source
+ * @param authority rank of the source, 0 = best; of two dates the better source's is believed
+ * @param symbol the document's symbol, or null
+ * @param part paragraph or amendment that the source names, or null
+ * @param ownId the source's own number, or null
+ * @param date when, or null
+ */
+public record DecisionClaim(
+    String source,
+    String ref,
+    int authority,
+    Body body,
+    @Nullable String symbol,
+    @Nullable String part,
+    @Nullable String ownId,
+    @Nullable DecisionDate date) {
+
+  /** Whether its symbol is one that a body gives once: to the resolution that it adopted. */
+  boolean namesOneResolution() {
+    return symbol != null && symbol.contains("/RES/") && part == null;
+  }
+
+  DecisionClaim withPart(String newPart) {
+    return new DecisionClaim(source, ref, authority, body, symbol, newPart, ownId, date);
+  }
+
+  boolean dated() {
+    return date != null && date.precision() != DecisionDate.Precision.YEAR;
+  }
+}
