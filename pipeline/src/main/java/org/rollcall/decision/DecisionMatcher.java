@@ -1,17 +1,16 @@
 package org.rollcall.decision;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +38,10 @@ public final class DecisionMatcher {
   /**
    * What was found.
    *
-   * @param identities by claim, told apart as objects
+   * @param identities in the order of the claims
    * @param oddities in the order of the claims
    */
-  public record Matches(Map<DecisionClaim, DecisionIdentity> identities, List<Oddity> oddities) {}
+  public record Matches(List<DecisionIdentity> identities, List<Oddity> oddities) {}
 
   private record Key(Body body, @Nullable String symbol, @Nullable String part) {
     static Key of(DecisionClaim claim) {
@@ -50,42 +49,52 @@ public final class DecisionMatcher {
     }
   }
 
-  /** A claim as given and as it is used, its part filled in. */
-  private record Entry(DecisionClaim given, DecisionClaim used) {}
+  /** A claim's place in the list, and the claim with its part filled in. */
+  private record Entry(int place, DecisionClaim used) {}
 
-  private final Map<DecisionClaim, DecisionIdentity> identities = new IdentityHashMap<>();
+  private final Map<Integer, DecisionIdentity> identities = new HashMap<>();
   private final List<Oddity> oddities = new ArrayList<>();
 
   private DecisionMatcher() {}
 
   /** Matches all claims of all sources at once; the order of the claims does not matter. */
-  public static Matches match(Collection<DecisionClaim> claims) {
+  public static Matches match(List<DecisionClaim> claims) {
     DecisionMatcher matcher = new DecisionMatcher();
     Map<Key, List<Entry>> groups = new LinkedHashMap<>();
     for (Entry entry : matcher.withParts(claims)) {
       groups.computeIfAbsent(Key.of(entry.used()), key -> new ArrayList<>()).add(entry);
     }
     groups.values().forEach(matcher::identify);
-    return new Matches(matcher.identities, matcher.oddities);
+    return new Matches(matcher.inOrder(claims.size()), matcher.oddities);
+  }
+
+  private List<DecisionIdentity> inOrder(int claims) {
+    return IntStream.range(0, claims)
+        .mapToObj(place -> Objects.requireNonNull(identities.get(place)))
+        .toList();
   }
 
   /** Fills in the part where the symbol alone cannot tell decisions of one source apart. */
-  private List<Entry> withParts(Collection<DecisionClaim> claims) {
-    Map<List<@Nullable Object>, List<DecisionClaim>> perSource = new LinkedHashMap<>();
-    for (DecisionClaim claim : claims) {
-      perSource.computeIfAbsent(sameInSource(claim), key -> new ArrayList<>()).add(claim);
+  private List<Entry> withParts(List<DecisionClaim> claims) {
+    Map<List<@Nullable Object>, List<Entry>> perSource = new LinkedHashMap<>();
+    for (int place = 0; place < claims.size(); place++) {
+      DecisionClaim claim = claims.get(place);
+      perSource
+          .computeIfAbsent(sameInSource(claim), key -> new ArrayList<>())
+          .add(new Entry(place, claim));
     }
-    List<Entry> entries = new ArrayList<>();
-    for (List<DecisionClaim> same : perSource.values()) {
-      boolean ownIds = same.stream().allMatch(claim -> claim.ownId() != null) && distinctIds(same);
-      if (same.size() > 1 && !ownIds && same.get(0).symbol() != null) {
-        oddities.add(namedTwice(same));
-      }
-      for (DecisionClaim claim : same) {
-        entries.add(new Entry(claim, withPart(claim, same.size() > 1 && ownIds)));
-      }
+    return perSource.values().stream().flatMap(same -> toldApart(same).stream()).toList();
+  }
+
+  private List<Entry> toldApart(List<Entry> same) {
+    boolean shared = same.size() > 1;
+    boolean ownIds = distinctIds(same);
+    if (shared && !ownIds && same.get(0).used().symbol() != null) {
+      oddities.add(namedTwice(same));
     }
-    return entries;
+    return same.stream()
+        .map(entry -> new Entry(entry.place(), withPart(entry.used(), shared && ownIds)))
+        .toList();
   }
 
   private static List<@Nullable Object> sameInSource(DecisionClaim claim) {
@@ -98,9 +107,11 @@ public final class DecisionMatcher {
     return key;
   }
 
-  private static boolean distinctIds(List<DecisionClaim> claims) {
-    Set<@Nullable String> ids = new HashSet<>();
-    return claims.stream().allMatch(claim -> ids.add(claim.ownId()));
+  private static boolean distinctIds(List<Entry> entries) {
+    Set<String> ids = new HashSet<>();
+    return entries.stream()
+        .map(entry -> entry.used().ownId())
+        .allMatch(id -> id != null && ids.add(id));
   }
 
   private static DecisionClaim withPart(DecisionClaim claim, boolean shared) {
@@ -111,8 +122,8 @@ public final class DecisionMatcher {
         claim.ownId() != null ? claim.ownId() : claim.source() + " " + claim.ref());
   }
 
-  private static Oddity namedTwice(List<DecisionClaim> same) {
-    DecisionClaim second = same.get(1);
+  private static Oddity namedTwice(List<Entry> same) {
+    DecisionClaim second = same.get(1).used();
     return new Oddity(
         Oddity.Kind.NAMED_TWICE,
         second,
@@ -173,7 +184,7 @@ public final class DecisionMatcher {
 
   private void assign(List<Entry> entries, @Nullable DecisionDate date) {
     for (Entry entry : entries) {
-      identities.put(entry.given(), DecisionIdentity.of(entry.used(), date));
+      identities.put(entry.place(), DecisionIdentity.of(entry.used(), date));
     }
   }
 
