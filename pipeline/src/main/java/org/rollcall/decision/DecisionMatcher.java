@@ -127,7 +127,7 @@ public final class DecisionMatcher {
     return new Oddity(
         Oddity.Kind.NAMED_TWICE,
         second,
-        same.get(0).ref()
+        same.get(0).used().ref()
             + " and "
             + second.ref()
             + " are the same decision by body, symbol and date");

@@ -24,6 +24,7 @@ public record SqlFile(String folder, String name, Header header, String query) {
    * @param chart the kind of picture that fits
    * @param key columns that order the rows and tell them apart; a table with a key is published
    * @param columns each column with its meaning and unit, in order
+   * @param after the folder that must have run before, other than those that come first anyway
    * @param severity of a check's findings
    * @param explanation what a check's finding means and why it matters
    */
@@ -34,6 +35,7 @@ public record SqlFile(String folder, String name, Header header, String query) {
       @Nullable String chart,
       List<String> key,
       List<Column> columns,
+      @Nullable String after,
       @Nullable String severity,
       @Nullable String explanation) {
 

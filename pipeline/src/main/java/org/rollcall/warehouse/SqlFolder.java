@@ -67,7 +67,7 @@ public final class SqlFolder {
   private static SqlFile.Header header(String file, String yaml) {
     try {
       return yaml.isBlank()
-          ? new SqlFile.Header(null, null, null, null, List.of(), List.of(), null, null)
+          ? new SqlFile.Header(null, null, null, null, List.of(), List.of(), null, null, null)
           : YAML.readValue(yaml, SqlFile.Header.class);
     } catch (JacksonException e) {
       throw new IllegalStateException("sql/" + file + ": header: " + e.getMessage(), e);

@@ -82,7 +82,8 @@ public final class Warehouse implements AutoCloseable {
   }
 
   /**
-   * Makes a table of a file's query, in place of one of the same name.
+   * Makes a table of a file's query, in place of one of the same name. Reports stand in a schema of
+   * their own, so that their names cannot meet those of tables.
    *
    * @return how many rows it has
    */
@@ -91,12 +92,18 @@ public final class Warehouse implements AutoCloseable {
     execute(
         "sql/" + file.folder() + "/" + file.name(),
         "CREATE OR REPLACE TABLE "
-            + quoted(file.name())
+            + tableOf(file)
             + " AS SELECT * FROM (\n"
             + file.query()
             + "\n)"
             + order);
-    return count(file.name());
+    return query("SELECT COUNT(*) FROM " + tableOf(file), row -> row.getLong(1)).get(0);
+  }
+
+  /** The table that a file's query makes, as SQL names it. */
+  public static String tableOf(SqlFile file) {
+    String schema = file.folder().equals("reports") ? "reports." : "";
+    return schema + quoted(file.name());
   }
 
   /** Makes {@code ref_<name>} of a reference table, all columns text. */
@@ -184,10 +191,10 @@ public final class Warehouse implements AutoCloseable {
   /** A column and its DuckDB type. */
   public record ColumnType(String name, String type) {}
 
-  /** The columns of a table, in order. */
-  public List<ColumnType> columns(String table) {
+  /** The columns of the table that a file makes, in order. */
+  public List<ColumnType> columns(SqlFile file) {
     return query(
-        "DESCRIBE " + quoted(table), row -> new ColumnType(row.getString(1), row.getString(2)));
+        "DESCRIBE " + tableOf(file), row -> new ColumnType(row.getString(1), row.getString(2)));
   }
 
   /** Whether there is a table of this name. */

@@ -1,0 +1,93 @@
+package org.rollcall.job;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.rollcall.notice.Notice;
+import org.rollcall.notice.Severity;
+import org.rollcall.warehouse.SqlFile;
+import org.rollcall.warehouse.SqlFolder;
+import org.rollcall.warehouse.Warehouse;
+import org.rollcall.warehouse.WarehouseException;
+
+/** Runs {@code sql/checks}; each row that a check returns becomes a notice. */
+final class ChecksStep implements JobStep {
+
+  /** The code of a check's notices: its file's name with hyphens. */
+  static String code(SqlFile check) {
+    return check.name().replace('_', '-');
+  }
+
+  static Severity severity(SqlFile check) {
+    return Severity.of(Objects.requireNonNullElse(check.header().severity(), "warning"));
+  }
+
+  @Override
+  public String name() {
+    return "checks";
+  }
+
+  @Override
+  public Done run(RunContext run) {
+    Warehouse warehouse = run.warehouse();
+    List<SqlFile> checks = SqlFolder.load("checks");
+    long findings = 0;
+    long failed = 0;
+    try (NoticeLog notices = run.notices(name())) {
+      for (SqlFile check : checks) {
+        long found = findings(check, warehouse, notices);
+        findings += found;
+        failed += found > 0 ? 1 : 0;
+      }
+    }
+    SqlFolder.load("clean").stream()
+        .filter(file -> "checks".equals(file.header().after()))
+        .forEach(warehouse::createTable);
+    return new Done(
+        checks.size(),
+        findings,
+        0,
+        String.format(
+            Locale.ROOT,
+            "%s, %d with findings, %s",
+            Words.count(checks.size(), "check"),
+            failed,
+            Words.count(findings, "finding")));
+  }
+
+  private static long findings(SqlFile check, Warehouse warehouse, NoticeLog notices) {
+    try {
+      List<Notice> found = warehouse.query(check.query(), row -> notice(check, row));
+      found.forEach(notices::add);
+      return found.size();
+    } catch (WarehouseException e) {
+      notices.add(
+          new Notice(
+              Severity.ERROR,
+              "check-did-not-run",
+              "",
+              "",
+              "The check " + check.name() + " could not be run: " + e.getMessage(),
+              check.name(),
+              "Correct sql/checks; the other checks ran"));
+      return 1;
+    }
+  }
+
+  private static Notice notice(SqlFile check, ResultSet row) throws SQLException {
+    return new Notice(
+        severity(check),
+        code(check),
+        text(row, "source_id"),
+        text(row, "source_ref"),
+        text(row, "message"),
+        text(row, "value"),
+        text(row, "suggestion"));
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNullElse(row.getString(column), "");
+  }
+}

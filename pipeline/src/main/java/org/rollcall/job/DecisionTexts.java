@@ -1,0 +1,295 @@
+package org.rollcall.job;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.decision.Adoption;
+import org.rollcall.decision.Body;
+import org.rollcall.decision.BodyNames;
+import org.rollcall.decision.DateText;
+import org.rollcall.decision.DecisionClaim;
+import org.rollcall.decision.DecisionDate;
+import org.rollcall.decision.DecisionIdentity;
+import org.rollcall.decision.DecisionMatcher;
+import org.rollcall.decision.Kind;
+import org.rollcall.decision.Outcome;
+import org.rollcall.decision.Symbol;
+import org.rollcall.notice.Notice;
+import org.rollcall.notice.Severity;
+import org.rollcall.source.Coverage;
+import org.rollcall.source.SourceSettings;
+import org.rollcall.warehouse.Appender;
+import org.rollcall.warehouse.Warehouse;
+
+/** Resolves the texts that describe decisions, and finds which sources mean the same one. */
+final class DecisionTexts {
+
+  /** A decision with its texts read, before it is matched with those of other sources. */
+  private record Described(
+      Texts texts,
+      @Nullable Body body,
+      @Nullable Symbol symbol,
+      @Nullable DecisionDate date,
+      @Nullable Adoption adoption,
+      @Nullable Outcome outcome,
+      Kind kind,
+      @Nullable String leadsTo,
+      @Nullable String draft,
+      String coverage) {}
+
+  /** One row of raw_decision. */
+  private record Texts(
+      String source, long key, int authority, Map<String, String> fields, String ref) {
+
+    @Nullable String get(String field) {
+      return fields.get(field);
+    }
+  }
+
+  private static final List<String> FIELDS =
+      List.of(
+          "body", "symbol", "part", "session", "date", "title", "kind", "adoption", "outcome",
+          "yes", "no", "abstain", "leads_to", "draft", "evidence", "own_id", "coverage");
+
+  private final BodyNames bodies;
+  private final Map<String, SourceSettings> settings;
+  private final NoticeLog notices;
+
+  DecisionTexts(BodyNames bodies, Inventory inventory, NoticeLog notices) {
+    this.bodies = bodies;
+    this.settings = inventory.bySource();
+    this.notices = notices;
+  }
+
+  /**
+   * Fills resolved_decision.
+   *
+   * @return how many decisions the sources name together
+   */
+  long resolve(Warehouse warehouse) {
+    List<Described> all =
+        warehouse
+            .query(
+                "SELECT d.*, f.authority_rank FROM raw_decision AS d"
+                    + " INNER JOIN source_file AS f ON f.source_id = d.source_id"
+                    + " ORDER BY d.source_id, d.decision_key",
+                DecisionTexts::texts)
+            .stream()
+            .map(this::describe)
+            .toList();
+    List<Described> known = all.stream().filter(d -> d.body() != null).toList();
+    DecisionMatcher.Matches matches =
+        DecisionMatcher.match(known.stream().map(DecisionTexts::claim).toList());
+    matches.oddities().forEach(this::report);
+    try (Appender rows = warehouse.appender("resolved_decision")) {
+      for (int i = 0; i < known.size(); i++) {
+        append(rows, known.get(i), matches.identities().get(i));
+      }
+      all.stream().filter(d -> d.body() == null).forEach(d -> append(rows, d, null));
+    }
+    return matches.identities().stream().map(DecisionIdentity::id).distinct().count();
+  }
+
+  private static Texts texts(ResultSet row) throws SQLException {
+    Map<String, String> fields = new java.util.HashMap<>();
+    for (String field : FIELDS) {
+      String text = row.getString(field);
+      if (text != null && !text.isBlank()) {
+        fields.put(field, text.strip());
+      }
+    }
+    return new Texts(
+        row.getString("source_id"),
+        row.getLong("decision_key"),
+        row.getInt("authority_rank"),
+        fields,
+        row.getString("ref"));
+  }
+
+  private Described describe(Texts texts) {
+    SourceSettings declared = settings.getOrDefault(texts.source(), SourceSettings.NONE);
+    Optional<Body> named = body(texts.get("body")).or(() -> body(declared.body()));
+    Optional<Symbol> symbol = symbol(texts.get("symbol"), named.orElse(null));
+    Body body = bodyOf(texts, named, symbol);
+    String text = symbol.map(Symbol::text).orElse(null);
+    return new Described(
+        texts,
+        body,
+        symbol.orElse(null),
+        date(texts),
+        Optional.ofNullable(texts.get("adoption")).flatMap(Adoption::read).orElse(null),
+        outcome(texts),
+        body == null ? Kind.UNKNOWN : Kind.read(texts.get("kind"), body, text),
+        symbol(texts.get("leads_to"), Body.GA).map(Symbol::text).orElse(null),
+        symbol(texts.get("draft"), null).map(Symbol::text).orElse(null),
+        coverage(texts, declared));
+  }
+
+  private Optional<Body> body(@Nullable String text) {
+    return text == null ? Optional.empty() : bodies.find(text);
+  }
+
+  private static Optional<Symbol> symbol(@Nullable String text, @Nullable Body hint) {
+    return text == null ? Optional.empty() : Symbol.parse(text, hint);
+  }
+
+  /** The symbol tells the body better than a sheet's heading does; where both do, they must agree. */
+  private @Nullable Body bodyOf(Texts texts, Optional<Body> named, Optional<Symbol> symbol) {
+    Body bySymbol = symbol.map(Symbol::body).orElse(null);
+    if (bySymbol != null && named.isPresent() && named.get() != bySymbol) {
+      notices.add(
+          new Notice(
+              Severity.WARNING,
+              "body-against-symbol",
+              texts.source(),
+              texts.ref(),
+              "The body is given as "
+                  + named.get().title()
+                  + ", but "
+                  + texts.get("symbol")
+                  + " is a symbol of the "
+                  + bySymbol.title()
+                  + ", which is used",
+              Objects.requireNonNullElse(texts.get("body"), ""),
+              "Correct the body or the symbol"));
+    }
+    if (bySymbol != null) {
+      return bySymbol;
+    }
+    // A text that names no known body must not be overruled by a default: check unknown_body says so.
+    boolean misnamed = texts.get("body") != null && body(texts.get("body")).isEmpty();
+    return misnamed ? null : named.orElse(null);
+  }
+
+  private @Nullable DecisionDate date(Texts texts) {
+    String written = texts.get("date");
+    if (written == null) {
+      return null;
+    }
+    DateText.Reading reading = DateText.read(written);
+    if (reading instanceof DateText.Reading.Read read) {
+      return read.date();
+    }
+    String why =
+        reading instanceof DateText.Reading.Ambiguous a
+            ? "could be " + a.dayFirst() + " or " + a.monthFirst()
+            : "is not a date";
+    notices.add(
+        new Notice(
+            Severity.WARNING,
+            "unreadable-date",
+            texts.source(),
+            texts.ref(),
+            "The date \"" + written + "\" " + why + "; it is left out",
+            written,
+            "Write it as year-month-day: 2005-12-16"));
+    return null;
+  }
+
+  private @Nullable Outcome outcome(Texts texts) {
+    return Optional.ofNullable(texts.get("outcome"))
+        .or(() -> Optional.ofNullable(texts.get("adoption")))
+        .flatMap(Outcome::read)
+        .orElse(null);
+  }
+
+  private static String coverage(Texts texts, SourceSettings declared) {
+    String seen = texts.get("coverage");
+    if (seen != null) {
+      return seen;
+    }
+    Coverage said = declared.coverage() == null ? Coverage.PARTIAL : declared.coverage();
+    return said.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static DecisionClaim claim(Described d) {
+    return new DecisionClaim(
+        d.texts().source(),
+        d.texts().ref(),
+        d.texts().authority(),
+        Objects.requireNonNull(d.body()),
+        d.symbol() == null ? null : d.symbol().text(),
+        d.texts().get("part"),
+        d.texts().get("own_id"),
+        d.date());
+  }
+
+  private void report(DecisionMatcher.Oddity oddity) {
+    boolean twice = oddity.kind() == DecisionMatcher.Oddity.Kind.NAMED_TWICE;
+    notices.add(
+        new Notice(
+            Severity.WARNING,
+            twice ? "decision-named-twice" : "same-symbol-other-date",
+            oddity.claim().source(),
+            oddity.claim().ref(),
+            oddity.message(),
+            Objects.requireNonNullElse(oddity.claim().symbol(), ""),
+            twice
+                ? "Name the paragraph or amendment, or give each its own number"
+                : "If it is one decision, correct the date that is wrong"));
+  }
+
+  private void append(Appender rows, Described d, @Nullable DecisionIdentity identity) {
+    Texts t = d.texts();
+    DecisionDate date = identity == null ? d.date() : identity.date();
+    boolean dated = date != null && date.precision() != DecisionDate.Precision.YEAR;
+    boolean claimedDay =
+        d.date() != null && d.date().precision() == DecisionDate.Precision.DAY;
+    rows.row(
+        t.source(),
+        t.key(),
+        identity == null ? null : identity.id(),
+        d.body() == null ? null : d.body().name(),
+        d.symbol() == null ? null : d.symbol().text(),
+        identity == null ? t.get("part") : identity.part(),
+        session(d),
+        claimedDay && d.date() != null ? d.date().from() : null,
+        dated && date != null ? date.from() : null,
+        dated && date != null ? date.to() : null,
+        dated && date != null ? date.precision().name().toLowerCase(Locale.ROOT) : null,
+        t.get("title"),
+        d.kind().words(),
+        d.adoption() == null ? null : d.adoption().words(),
+        d.outcome() == null ? null : d.outcome().word(),
+        number(t, "yes"),
+        number(t, "no"),
+        number(t, "abstain"),
+        d.leadsTo(),
+        d.draft(),
+        t.get("evidence"),
+        d.coverage(),
+        t.ref());
+  }
+
+  private @Nullable Integer session(Described d) {
+    Integer said = number(d.texts(), "session");
+    return said != null ? said : d.symbol() == null ? null : d.symbol().session();
+  }
+
+  private @Nullable Integer number(Texts texts, String field) {
+    String written = texts.get(field);
+    if (written == null) {
+      return null;
+    }
+    String digits = written.replaceAll("(?i)(st|nd|rd|th)( session)?$|\\.0+$|[\\s,]", "");
+    if (digits.matches("\\d{1,6}")) {
+      return Integer.valueOf(digits);
+    }
+    notices.add(
+        new Notice(
+            Severity.WARNING,
+            "unreadable-number",
+            texts.source(),
+            texts.ref(),
+            "\"" + written + "\" under " + field + " is not a whole number; it is left out",
+            written,
+            "Write digits only"));
+    return null;
+  }
+}

@@ -1,0 +1,24 @@
+package org.rollcall.job;
+
+import java.util.Map;
+import org.rollcall.notice.Severity;
+
+/** The quality gate: which notices make a published run end with exit code 3. */
+public enum FailOn {
+  ERROR,
+  WARNING,
+  NEVER;
+
+  /** Whether a run with these numbers of notices by severity passes. */
+  public boolean passes(Map<Severity, Long> notices) {
+    return switch (this) {
+      case NEVER -> true;
+      case ERROR -> none(notices, Severity.ERROR);
+      case WARNING -> none(notices, Severity.ERROR) && none(notices, Severity.WARNING);
+    };
+  }
+
+  private static boolean none(Map<Severity, Long> notices, Severity severity) {
+    return notices.getOrDefault(severity, 0L) == 0;
+  }
+}

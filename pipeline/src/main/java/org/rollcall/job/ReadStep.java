@@ -1,0 +1,120 @@
+package org.rollcall.job;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.notice.Notice;
+import org.rollcall.notice.Severity;
+import org.rollcall.source.Authority;
+import org.rollcall.source.Document;
+import org.rollcall.source.Documents;
+import org.rollcall.source.SourceReaders;
+import org.rollcall.source.SourceSettings;
+import org.rollcall.source.UnreadableSourceException;
+import org.rollcall.warehouse.Appender;
+import org.rollcall.warehouse.SqlFile;
+import org.rollcall.warehouse.SqlFolder;
+import org.rollcall.warehouse.Warehouse;
+
+/** Turns every file into raw rows: text as written, and its address. */
+final class ReadStep implements JobStep {
+
+  @Override
+  public String name() {
+    return "read";
+  }
+
+  @Override
+  public Done run(RunContext run) {
+    Warehouse warehouse = run.warehouse();
+    emptyRawTables(warehouse);
+    long refused = 0;
+    long cells = 0;
+    long decisions = 0;
+    Set<String> ids = new HashSet<>();
+    try (NoticeLog notices = run.notices(name());
+        Appender files = warehouse.appender("source_file")) {
+      run.inventory().notices().forEach(notices::add);
+      for (InputFile file : run.inventory().files()) {
+        SourceSettings settings = run.inventory().settings(file);
+        String id = run.inventory().sourceId(file);
+        try (WarehouseSink sink = new WarehouseSink(warehouse, id, notices)) {
+          Read read = read(file, settings, sink, id, notices);
+          files.row(sourceRow(file, id, settings, read, !ids.add(id)));
+          refused += read.reader() == null ? 1 : 0;
+          cells += sink.votes();
+          decisions += sink.decisions();
+        }
+      }
+    }
+    int files = run.inventory().files().size();
+    return new Done(
+        files,
+        cells,
+        refused,
+        Words.count(files, "file")
+            + ", "
+            + Words.count(decisions, "decision")
+            + ", "
+            + Words.count(cells, "vote cell")
+            + (refused == 0 ? "" : ", " + Words.count(refused, "file") + " refused"));
+  }
+
+  private static void emptyRawTables(Warehouse warehouse) {
+    SqlFolder.load("schema").stream()
+        .filter(file -> file.name().equals("raw"))
+        .forEach((SqlFile file) -> warehouse.run(file));
+  }
+
+  private record Read(@Nullable String container, @Nullable String reader, @Nullable String seen) {}
+
+  private static Read read(
+      InputFile file,
+      SourceSettings settings,
+      WarehouseSink sink,
+      String id,
+      NoticeLog notices) {
+    try (Document document = Documents.open(file.path())) {
+      SourceReaders.Choice choice = SourceReaders.choose(document, settings);
+      choice.reader().read(document, settings, sink);
+      sink.keep();
+      return new Read(
+          document.container(), choice.reader().name(), choice.recognition().seen());
+    } catch (UnreadableSourceException e) {
+      notices.add(
+          new Notice(
+              Severity.ERROR,
+              "unreadable-file",
+              id,
+              "",
+              file.name() + ": " + e.getMessage(),
+              file.name(),
+              e.suggestion()));
+      return new Read(null, null, null);
+    }
+  }
+
+  private static @Nullable Object[] sourceRow(
+      InputFile file, String id, SourceSettings settings, Read read, boolean declared) {
+    Authority authority =
+        settings.authority() == null ? Authority.HAND_MADE : settings.authority();
+    return new @Nullable Object[] {
+      id,
+      file.name(),
+      file.sha256(),
+      file.bytes(),
+      read.container(),
+      read.reader(),
+      read.seen(),
+      settings.title(),
+      settings.origin(),
+      settings.evidence(),
+      settings.license(),
+      authority.name().toLowerCase(java.util.Locale.ROOT),
+      authority.ordinal(),
+      null,
+      settings.file() != null && !declared,
+      read.reader() == null ? "refused" : "read"
+    };
+  }
+}

@@ -1,0 +1,108 @@
+package org.rollcall.job;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.warehouse.Warehouse;
+
+/**
+ * What the steps of one run share. All that must survive a restart is in the warehouse file or on
+ * disk; this is only the way to it.
+ */
+public final class RunContext implements AutoCloseable {
+
+  private final String run;
+  private final RunOptions options;
+  private final Workspace workspace;
+  private final Inventory inventory;
+  private final String fingerprint;
+  private final Progress progress;
+  private @Nullable Warehouse warehouse;
+
+  RunContext(
+      String run,
+      RunOptions options,
+      Workspace workspace,
+      Inventory inventory,
+      String fingerprint,
+      Progress progress) {
+    this.run = run;
+    this.options = options;
+    this.workspace = workspace;
+    this.inventory = inventory;
+    this.fingerprint = fingerprint;
+    this.progress = progress;
+  }
+
+  /** The run's id: when it began and the first letters of its fingerprint. */
+  String run() {
+    return run;
+  }
+
+  RunOptions options() {
+    return options;
+  }
+
+  Workspace workspace() {
+    return workspace;
+  }
+
+  Inventory inventory() {
+    return inventory;
+  }
+
+  String fingerprint() {
+    return fingerprint;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  /** The folder in which this run builds what it will publish. */
+  Path work() {
+    return workspace.work(run);
+  }
+
+  Path warehouseFile() {
+    return work().resolve("rollcall.duckdb");
+  }
+
+  /** The warehouse of this run; opened when it is first asked for. */
+  Warehouse warehouse() {
+    if (warehouse == null) {
+      warehouse =
+          Warehouse.open(
+              warehouseFile(),
+              new Warehouse.Limits(options.memory(), options.threads(), workspace.spill()));
+    }
+    return Objects.requireNonNull(warehouse);
+  }
+
+  /** A log of notices for one step; what the step logged on an earlier try is forgotten. */
+  NoticeLog notices(String step) {
+    return NoticeLog.begin(warehouse(), step);
+  }
+
+  /** The reports that this run writes. */
+  List<org.rollcall.warehouse.SqlFile> reports() {
+    List<org.rollcall.warehouse.SqlFile> reports = new ArrayList<>();
+    if (!options.skips("reports")) {
+      org.rollcall.warehouse.SqlFolder.load("reports").stream()
+          .filter(report -> !options.skips(report.name()))
+          .forEach(reports::add);
+    }
+    return reports;
+  }
+
+  /** Lets go of the warehouse file, so that it can be moved. */
+  @Override
+  public void close() {
+    if (warehouse != null) {
+      warehouse.close();
+      warehouse = null;
+    }
+  }
+}

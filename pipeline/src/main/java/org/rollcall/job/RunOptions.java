@@ -1,0 +1,32 @@
+package org.rollcall.job;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator asked for.
+ *
+ * @param input folder of raw files
+ * @param output folder that the job publishes to
+ * @param memory DuckDB's limit, such as {@code 4GB}; null for its own default
+ * @param threads null for one per core
+ * @param skip names of reports, or {@code reports}, {@code site}, {@code workbook}
+ * @param failOn gravest notice that a run may have and still end with 0
+ */
+public record RunOptions(
+    Path input,
+    Path output,
+    @Nullable String memory,
+    @Nullable Integer threads,
+    Set<String> skip,
+    FailOn failOn) {
+
+  public RunOptions {
+    skip = Set.copyOf(skip);
+  }
+
+  public boolean skips(String name) {
+    return skip.contains(name);
+  }
+}

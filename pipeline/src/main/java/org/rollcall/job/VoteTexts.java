@@ -1,0 +1,130 @@
+package org.rollcall.job;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.notice.Notice;
+import org.rollcall.notice.Severity;
+import org.rollcall.source.SourceSettings;
+import org.rollcall.vote.VoteContext;
+import org.rollcall.vote.VoteResolution;
+import org.rollcall.vote.VoteResolver;
+import org.rollcall.warehouse.Appender;
+import org.rollcall.warehouse.Warehouse;
+
+/** Resolves the distinct texts of vote cells, source by source: each has its own legend. */
+final class VoteTexts {
+
+  private record Asked(String source, String text, long cells, String ref) {}
+
+  private final VoteResolver resolver;
+  private final Map<String, SourceSettings> settings;
+  private final NoticeLog notices;
+  private long asked;
+  private long refused;
+
+  VoteTexts(VoteResolver resolver, Inventory inventory, NoticeLog notices) {
+    this.resolver = resolver;
+    this.settings = inventory.bySource();
+    this.notices = notices;
+  }
+
+  long asked() {
+    return asked;
+  }
+
+  long refused() {
+    return refused;
+  }
+
+  void resolve(Warehouse warehouse) {
+    List<Asked> texts =
+        warehouse.query(
+            "SELECT source_id, vote, COUNT(*), MIN(ref) FROM raw_vote GROUP BY source_id, vote"
+                + " ORDER BY source_id, vote",
+            row ->
+                new Asked(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)));
+    asked = texts.size();
+    Map<String, VoteContext> contexts = contexts(warehouse, texts);
+    try (Appender rows = warehouse.appender("resolved_vote")) {
+      for (Asked text : texts) {
+        VoteContext context = contexts.getOrDefault(text.source(), VoteContext.NONE);
+        rows.row(answer(text, resolver.resolve(text.text(), context)));
+      }
+    }
+  }
+
+  private Map<String, VoteContext> contexts(Warehouse warehouse, List<Asked> texts) {
+    Map<String, Map<String, String>> legends = new HashMap<>();
+    warehouse.forEach(
+        "SELECT source_id, text, meaning FROM raw_legend ORDER BY source_id, ref DESC",
+        row ->
+            legends
+                .computeIfAbsent(row.getString(1), id -> new HashMap<>())
+                .put(row.getString(2), row.getString(3)));
+    Map<String, Set<String>> seen = new HashMap<>();
+    texts.forEach(t -> seen.computeIfAbsent(t.source(), id -> new HashSet<>()).add(t.text()));
+    Map<String, VoteContext> contexts = new HashMap<>();
+    seen.forEach(
+        (id, all) -> {
+          SourceSettings declared = settings.getOrDefault(id, SourceSettings.NONE);
+          Map<String, String> legend = new HashMap<>(legends.getOrDefault(id, Map.of()));
+          legend.putAll(declared.values());
+          if (declared.blank() != null) {
+            legend.put("", declared.blank());
+          }
+          contexts.put(id, new VoteContext(legend, declared.codeBook(), all));
+        });
+    return contexts;
+  }
+
+  private @Nullable Object[] answer(Asked text, VoteResolution resolution) {
+    if (resolution instanceof VoteResolution.Matched m) {
+      return row(text, "matched", m.vote().code(), m.rule(), m.note());
+    }
+    if (resolution instanceof VoteResolution.NoVote n) {
+      return row(text, "no vote", null, n.rule(), null);
+    }
+    if (resolution instanceof VoteResolution.Ambiguous a) {
+      List<String> candidates = new ArrayList<>();
+      a.candidates().forEach(vote -> candidates.add(vote.code()));
+      refuse(text, "ambiguous-vote", a.reason(), candidates);
+      return row(text, "ambiguous", null, a.rule(), null);
+    }
+    VoteResolution.Unknown u = (VoteResolution.Unknown) resolution;
+    refuse(text, "unknown-vote", u.reason(), u.suggestions());
+    return row(text, "unknown", null, u.rule(), null);
+  }
+
+  private static @Nullable Object[] row(
+      Asked text, String status, @Nullable String vote, String rule, @Nullable String mark) {
+    return new @Nullable Object[] {text.source(), text.text(), status, vote, rule, mark};
+  }
+
+  private void refuse(Asked text, String code, String reason, List<String> suggestions) {
+    refused++;
+    notices.add(
+        new Notice(
+            Severity.ERROR,
+            code,
+            text.source(),
+            text.ref(),
+            String.format(
+                Locale.ROOT,
+                "\"%s\" is not a vote that can be read (%s): %s not published, this the first",
+                text.text(),
+                reason,
+                Words.count(text.cells(), "cell")),
+            text.text(),
+            "Say what it means in the sheet's legend, or in sources.yaml: values: {\""
+                + text.text()
+                + "\": "
+                + (suggestions.isEmpty() ? "absent" : suggestions.get(0))
+                + "}"));
+  }
+}

@@ -1,0 +1,80 @@
+package org.rollcall.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * The output folder: what is published, and under {@code .rollcall/} all that the job remembers.
+ *
+ * @param output absolute path
+ */
+public record Workspace(Path output) {
+
+  public Path latest() {
+    return output.resolve("latest");
+  }
+
+  public Path runs() {
+    return output.resolve("runs");
+  }
+
+  public Path memory() {
+    return output.resolve(".rollcall");
+  }
+
+  public Path lock() {
+    return memory().resolve("lock");
+  }
+
+  /** The job repository's database. */
+  public Path jobs() {
+    return memory().resolve("jobs");
+  }
+
+  public Path spill() {
+    return memory().resolve("spill");
+  }
+
+  /** Where a run builds what it will publish; kept only until it has. */
+  public Path work(String run) {
+    return memory().resolve("work").resolve(run);
+  }
+
+  /**
+   * Makes the folders, and tries that they can be written to.
+   *
+   * @throws JobFailure if they cannot
+   */
+  public void prepare() {
+    try {
+      Files.createDirectories(memory());
+      Files.createDirectories(runs());
+      Files.delete(Files.createTempFile(memory(), "writable", ""));
+    } catch (IOException e) {
+      throw new JobFailure(
+          "The output folder " + output + " cannot be written to: " + reason(e),
+          "Give another with --output, or change its permissions",
+          e);
+    }
+  }
+
+  private static String reason(IOException e) {
+    String kind = e.getClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1 $2");
+    return kind.replace(" Exception", "").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Removes a folder and all in it, if it is there. */
+  static void remove(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+-- title: Reports stand apart from the tables they are made of
+
+CREATE SCHEMA IF NOT EXISTS reports;
