@@ -73,6 +73,7 @@ record Page(Sheet sheet, Look look) {
     sheet.createFreezePane(columns, rows);
     sheet.setRepeatingRows(new CellRangeAddress(0, rows - 1, -1, -1));
     sheet.setFitToPage(true);
+    sheet.setAutobreaks(true);
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
   }

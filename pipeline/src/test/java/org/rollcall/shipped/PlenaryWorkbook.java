@@ -216,8 +216,8 @@ final class PlenaryWorkbook {
   /** Counts cells that begin with the code, so that a footnote mark does not lose a vote. */
   private static String countIf(int column, int firstLine, int lastLine, String label) {
     String letter = CellReference.convertNumToColString(column);
-    return "COUNTIF(%s%d:%s%d,\"%s*\")"
-        .formatted(letter, firstLine, letter, lastLine, CODES.getOrDefault(label, label));
+    String cells = letter + firstLine + ":" + letter + lastLine;
+    return "COUNTIF(" + cells + ",\"" + CODES.getOrDefault(label, label) + "*\")";
   }
 
   private void footnotes(Page page, int row) {
