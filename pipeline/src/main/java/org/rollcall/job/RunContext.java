@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.publish.RunRecord;
+import org.rollcall.warehouse.SqlFile;
+import org.rollcall.warehouse.SqlFolder;
 import org.rollcall.warehouse.Warehouse;
 
 /**
@@ -19,6 +23,9 @@ public final class RunContext implements AutoCloseable {
   private final Inventory inventory;
   private final String fingerprint;
   private final Progress progress;
+  private final Program program = Program.current();
+  private final Instant started = Instant.now();
+  private final List<RunRecord.Step> stepsDone = new ArrayList<>();
   private @Nullable Warehouse warehouse;
 
   RunContext(
@@ -61,6 +68,19 @@ public final class RunContext implements AutoCloseable {
     return progress;
   }
 
+  Program program() {
+    return program;
+  }
+
+  Instant started() {
+    return started;
+  }
+
+  /** What the steps of this process have done so far. */
+  List<RunRecord.Step> stepsDone() {
+    return stepsDone;
+  }
+
   /** The folder in which this run builds what it will publish. */
   Path work() {
     return workspace.work(run);
@@ -87,10 +107,10 @@ public final class RunContext implements AutoCloseable {
   }
 
   /** The reports that this run writes. */
-  List<org.rollcall.warehouse.SqlFile> reports() {
-    List<org.rollcall.warehouse.SqlFile> reports = new ArrayList<>();
+  List<SqlFile> reports() {
+    List<SqlFile> reports = new ArrayList<>();
     if (!options.skips("reports")) {
-      org.rollcall.warehouse.SqlFolder.load("reports").stream()
+      SqlFolder.load("reports").stream()
           .filter(report -> !options.skips(report.name()))
           .forEach(reports::add);
     }

@@ -1,0 +1,22 @@
+package org.rollcall.cli;
+
+/** What the shell learns of how a command ended; others depend on the numbers. */
+final class ExitCode {
+
+  /** Done. */
+  static final int OK = 0;
+
+  /** Failed, and nothing was published. */
+  static final int FAILED = 1;
+
+  /** The command was not understood. */
+  static final int USAGE = 2;
+
+  /** Published, but a notice or check at or above --fail-on was raised. */
+  static final int RAISED = 3;
+
+  /** Another run holds the lock. */
+  static final int LOCKED = 4;
+
+  private ExitCode() {}
+}

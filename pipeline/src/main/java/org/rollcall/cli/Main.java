@@ -1,0 +1,115 @@
+package org.rollcall.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.rollcall.job.JobFailure;
+import org.rollcall.job.Program;
+import org.rollcall.job.RunLock;
+import org.rollcall.source.UnreadableSourceException;
+import org.rollcall.warehouse.WarehouseException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code rollcall}. */
+@Command(
+    name = "rollcall",
+    description = "Raw UN voting spreadsheets in; one clean, checked, citable data set and its reports out.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    subcommands = {
+      RunCommand.class,
+      InspectCommand.class,
+      ResolveCommand.class,
+      ReportCommand.class,
+      StatusCommand.class,
+      HelpCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed; nothing was published",
+      "2:wrong usage",
+      "3:published, but a notice at or above --fail-on was raised",
+      "4:another run is using the output folder"
+    })
+public final class Main implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Main() {}
+
+  /** Ends the process with one of the exit codes. */
+  public static void main(String[] arguments) {
+    System.exit(execute(arguments, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
+  }
+
+  /** Runs a command with its output going to the given writers. */
+  static int execute(String[] arguments, PrintWriter out, PrintWriter err) {
+    int code =
+        new CommandLine(new Main())
+            .setOut(out)
+            .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
+            .execute(arguments);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do, for instance: rollcall run");
+  }
+
+  private static int failed(Exception e, CommandLine command) {
+    PrintWriter err = command.getErr();
+    if (e instanceof RunLock.Held held) {
+      err.println(held.getMessage());
+      return ExitCode.LOCKED;
+    }
+    if (e instanceof JobFailure failure) {
+      say(err, failure.getMessage(), failure.suggestion());
+    } else if (e instanceof UnreadableSourceException unreadable) {
+      say(err, unreadable.getMessage(), unreadable.suggestion());
+    } else if (e instanceof WarehouseException warehouse) {
+      say(err, warehouse.getMessage(), "If it happens again, please report it");
+    } else {
+      err.println("Rollcall failed in a way it should not; please report this:");
+      e.printStackTrace(err);
+    }
+    return ExitCode.FAILED;
+  }
+
+  private static void say(
+      PrintWriter err, @org.jspecify.annotations.Nullable String what, String suggestion) {
+    err.println("Failed: " + what + ".");
+    err.println("What to do: " + suggestion + ".");
+  }
+
+  /** Names of countries need more than ASCII, whatever the terminal's locale says. */
+  private static PrintWriter utf8(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+  }
+
+  /** Asks the program for its version. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      Program program = Program.current();
+      return new String[] {
+        "rollcall " + program.version() + " (" + program.hash().substring(0, 12) + ")"
+      };
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package org.rollcall.cli;
+
+import com.opencsv.CSVWriterBuilder;
+import com.opencsv.ICSVWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.job.JobFailure;
+import org.rollcall.warehouse.SqlFile;
+import org.rollcall.warehouse.SqlFolder;
+import org.rollcall.warehouse.Warehouse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.TextTable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code rollcall report}. */
+@Command(
+    name = "report",
+    description = "Print a report of the last published run; without a name, list them.",
+    mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+
+  private static final int WIDEST_COLUMN = 44;
+
+  /** How a report can be printed. */
+  enum Format {
+    TABLE,
+    CSV,
+    JSON
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "NAME", arity = "0..1", description = "The report.")
+  private @Nullable String name;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Folder that the run published to (default: ${DEFAULT-VALUE}).",
+      defaultValue = "output")
+  private Path output;
+
+  @Option(
+      names = "--format",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+      defaultValue = "TABLE")
+  private Format format;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  ReportCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    List<SqlFile> reports = SqlFolder.load("reports");
+    PrintWriter out = spec.commandLine().getOut();
+    if (name == null) {
+      reports.forEach(
+          report -> out.printf("%-26s %s%n", report.name(), report.header().question()));
+      return ExitCode.OK;
+    }
+    SqlFile report =
+        reports.stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> unknown(reports));
+    print(report, rows(report), out);
+    return ExitCode.OK;
+  }
+
+  private ParameterException unknown(List<SqlFile> reports) {
+    return new ParameterException(
+        spec.commandLine(),
+        "There is no report "
+            + name
+            + "; there are "
+            + reports.stream().map(SqlFile::name).collect(Collectors.joining(", ")));
+  }
+
+  private List<List<@Nullable String>> rows(SqlFile report) {
+    Path database = output.resolve("latest").resolve("rollcall.duckdb");
+    if (!Files.exists(database)) {
+      throw new JobFailure(
+          "Nothing is published in " + output, "Run it first: rollcall run --output " + output);
+    }
+    try (Warehouse warehouse = Warehouse.openReadOnly(database)) {
+      if (!warehouse.hasTable(report.name())) {
+        throw new JobFailure(
+            "The last run left out the report " + report.name(), "Run again without --skip");
+      }
+      return warehouse.texts(
+          "SELECT * FROM " + Warehouse.tableOf(report) + " ORDER BY " + report.orderBy());
+    }
+  }
+
+  private void print(SqlFile report, List<List<@Nullable String>> rows, PrintWriter out)
+      throws IOException {
+    switch (format) {
+      case TABLE -> table(report, rows, out);
+      case CSV -> csv(rows, out);
+      case JSON -> json(rows, out);
+    }
+  }
+
+  private static void table(SqlFile report, List<List<@Nullable String>> rows, PrintWriter out) {
+    out.println(report.title() + ". " + report.header().question());
+    out.println();
+    Column[] columns = new Column[rows.get(0).size()];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = new Column(width(rows, i) + 2, 0, Overflow.TRUNCATE);
+    }
+    TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);
+    for (List<@Nullable String> row : rows) {
+      table.addRowValues(row.stream().map(text -> text == null ? "" : text).toArray(String[]::new));
+    }
+    table.toString().lines().map(String::stripTrailing).forEach(out::println);
+    out.println();
+    out.println((rows.size() - 1) + " rows");
+  }
+
+  private static int width(List<List<@Nullable String>> rows, int column) {
+    int widest = 1;
+    for (List<@Nullable String> row : rows) {
+      String text = row.get(column);
+      widest = Math.max(widest, text == null ? 0 : text.length());
+    }
+    return Math.min(widest, WIDEST_COLUMN);
+  }
+
+  private static void csv(List<List<@Nullable String>> rows, PrintWriter out) throws IOException {
+    StringWriter text = new StringWriter();
+    try (ICSVWriter csv = new CSVWriterBuilder(text).withLineEnd("\n").build()) {
+      for (List<@Nullable String> row : rows) {
+        csv.writeNext(row.toArray(new String[0]), false);
+      }
+    }
+    out.print(text);
+  }
+
+  private static void json(List<List<@Nullable String>> rows, PrintWriter out) {
+    List<Map<String, @Nullable String>> objects = new ArrayList<>();
+    for (List<@Nullable String> row : rows.subList(1, rows.size())) {
+      Map<String, @Nullable String> object = new LinkedHashMap<>();
+      for (int i = 0; i < row.size(); i++) {
+        object.put(String.valueOf(rows.get(0).get(i)), row.get(i));
+      }
+      objects.add(object);
+    }
+    out.println(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(objects));
+  }
+}

@@ -1,0 +1,120 @@
+package org.rollcall.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.job.FailOn;
+import org.rollcall.job.JobRunner;
+import org.rollcall.job.Progress;
+import org.rollcall.job.RunOptions;
+import org.rollcall.notice.Severity;
+import org.rollcall.publish.RunRecord;
+import org.rollcall.warehouse.SqlFile;
+import org.rollcall.warehouse.SqlFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code rollcall run}. */
+@Command(
+    name = "run",
+    description = "Read the raw files, check them, and publish the data set and its reports.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--input",
+      paramLabel = "DIR",
+      description = "Folder with the raw files (default: ${DEFAULT-VALUE}).",
+      defaultValue = "input")
+  private Path input;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description = "Folder to publish to, in DIR/latest (default: ${DEFAULT-VALUE}).",
+      defaultValue = "output")
+  private Path output;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      description = "Most memory for the database, such as 4GB (default: 80 %% of the machine's).")
+  private @Nullable String memory;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads for the database (default: one per core).")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--skip",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Leave out single reports by name, or reports, site, workbook.")
+  private List<String> skip = new ArrayList<>();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      description = "End with 3 if there are notices this grave: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+      defaultValue = "ERROR")
+  private FailOn failOn;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  RunCommand() {}
+
+  @Override
+  public Integer call() {
+    requireSense();
+    PrintWriter out = spec.commandLine().getOut();
+    RunOptions options = new RunOptions(input, output, memory, threads, Set.copyOf(skip), failOn);
+    JobRunner.Result result = new JobRunner(options, new Progress(out)).run();
+    new Summary(out, output).print(result);
+    return failOn.passes(bySeverity(result.record())) ? ExitCode.OK : ExitCode.RAISED;
+  }
+
+  private static Map<Severity, Long> bySeverity(RunRecord record) {
+    Map<Severity, Long> counts = new LinkedHashMap<>();
+    record.notices().forEach((word, count) -> counts.put(Severity.of(word), count));
+    return counts;
+  }
+
+  private void requireSense() {
+    Set<String> known = new TreeSet<>(Set.of("reports", "site", "workbook"));
+    SqlFolder.load("reports").stream().map(SqlFile::name).forEach(known::add);
+    for (String name : skip) {
+      if (!known.contains(name)) {
+        throw wrong("--skip " + name + ": there is no such thing; known are " + String.join(", ", known));
+      }
+    }
+    if (memory != null && !memory.matches("(?i)\\d+(\\.\\d+)?\\s*[KMGT]i?B")) {
+      throw wrong("--memory " + memory + ": write a size such as 500MB or 4GB");
+    }
+    if (threads != null && threads < 1) {
+      throw wrong("--threads " + threads + ": at least 1");
+    }
+    Path in = input.toAbsolutePath().normalize();
+    Path to = output.toAbsolutePath().normalize();
+    if (to.startsWith(in)) {
+      throw wrong("--output " + output + " lies in the input folder: its files would be read as raw ones");
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

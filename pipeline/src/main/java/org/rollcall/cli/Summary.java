@@ -1,0 +1,127 @@
+package org.rollcall.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.rollcall.job.JobRunner;
+import org.rollcall.publish.RunRecord;
+import org.rollcall.warehouse.Warehouse;
+
+/** What a person reads when a run has ended. */
+final class Summary {
+
+  /** More than these are in notices.csv. */
+  private static final int NOTICES_SHOWN = 15;
+
+  private final PrintWriter out;
+  private final Path output;
+
+  Summary(PrintWriter out, Path output) {
+    this.out = out;
+    this.output = output;
+  }
+
+  void print(JobRunner.Result result) {
+    RunRecord record = result.record();
+    if (result.changed()) {
+      read(record);
+      published(record);
+      checks(record);
+      notices(record);
+      reports(record);
+    } else {
+      say("Nothing changed since the run %s (%s): output stays as it is.", record.run(), record.finished());
+      notices(record);
+    }
+    where();
+  }
+
+  private void read(RunRecord record) {
+    out.println();
+    say("Read");
+    for (RunRecord.RawFile file : record.files()) {
+      if (file.reader() == null) {
+        say("  %-34s not read; see the notice below", file.path());
+      } else {
+        say(
+            "  %-34s %-20s %,5d decisions %,8d vote cells",
+            file.path(), file.reader(), file.decisions(), file.cells());
+      }
+    }
+  }
+
+  private void published(RunRecord record) {
+    say(
+        "Published  %,d votes of %,d countries in %,d decisions; %,d values lost to a better source",
+        record.totals().getOrDefault("votes", 0L),
+        record.totals().getOrDefault("countries", 0L),
+        record.totals().getOrDefault("decisions", 0L),
+        record.totals().getOrDefault("conflicts", 0L));
+    if (record.previous() != null) {
+      say("Changes    %,d against the run %s (changes.csv)", record.changes(), record.previous());
+    }
+  }
+
+  private void checks(RunRecord record) {
+    long passed = record.checks().stream().filter(check -> check.findings() == 0).count();
+    say("Checks     %d passed, %d with findings", passed, record.checks().size() - passed);
+    record.checks().stream()
+        .filter(check -> check.findings() > 0)
+        .forEach(
+            check ->
+                say(
+                    "  %-8s %-26s %,5d  %s",
+                    check.severity(), check.code(), check.findings(), check.title()));
+  }
+
+  private void notices(RunRecord record) {
+    long errors = record.notices().getOrDefault("error", 0L);
+    long warnings = record.notices().getOrDefault("warning", 0L);
+    say(
+        "Notices    %,d errors, %,d warnings, %,d worth knowing",
+        errors, warnings, record.notices().getOrDefault("info", 0L));
+    Path database = output.resolve("latest").resolve("rollcall.duckdb");
+    if (errors + warnings == 0 || !Files.exists(database)) {
+      return;
+    }
+    try (Warehouse warehouse = Warehouse.openReadOnly(database)) {
+      List<String> lines =
+          warehouse.query(
+              "SELECT severity, source_id, source_ref, message, suggestion FROM notices"
+                  + " WHERE severity IN ('error', 'warning')"
+                  + " ORDER BY severity, code, source_id, source_ref, message LIMIT "
+                  + NOTICES_SHOWN,
+              row ->
+                  String.format(
+                      Locale.ROOT,
+                      "  %-8s %s%n           %s%n           → %s",
+                      row.getString(1),
+                      (row.getString(2) + " " + row.getString(3)).strip(),
+                      row.getString(4),
+                      row.getString(5)));
+      lines.forEach(out::println);
+    }
+    if (errors + warnings > NOTICES_SHOWN) {
+      say("  … and %,d more in data/notices.csv", errors + warnings - NOTICES_SHOWN);
+    }
+  }
+
+  private void reports(RunRecord record) {
+    say("Reports    %d written", record.reports().size());
+    record.reports()
+        .forEach(report -> say("  %-26s %,6d rows  %s", report.name(), report.rows(), report.title()));
+  }
+
+  private void where() {
+    Path latest = output.resolve("latest");
+    say("Look at    %s", latest.resolve("site").resolve("index.html"));
+    say("           %s, data/, reports/, codebook.md", latest.resolve("rollcall.xlsx"));
+    out.flush();
+  }
+
+  private void say(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
+  }
+}

@@ -1,0 +1,20 @@
+package org.rollcall.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rollcall.reference.Sha256;
+
+/** One hash of everything that decides what a run publishes. */
+final class Fingerprint {
+
+  private Fingerprint() {}
+
+  static String of(Inventory inventory, RunOptions options, Program program) {
+    List<String> parts = new ArrayList<>();
+    parts.add("program " + program.hash());
+    options.skip().stream().sorted().forEach(name -> parts.add("skip " + name));
+    inventory.files().forEach(file -> parts.add(file.name() + " " + file.sha256()));
+    inventory.side().forEach(file -> parts.add(file.name() + " " + file.sha256()));
+    return Sha256.of(String.join("\n", parts));
+  }
+}

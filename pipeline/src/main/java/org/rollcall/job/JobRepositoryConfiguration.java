@@ -1,0 +1,47 @@
+package org.rollcall.job;
+
+import java.util.Map;
+import org.springframework.batch.core.configuration.JobRegistry;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Spring Batch and its job repository: an embedded H2 file beside the output. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+  DataSourceAutoConfiguration.class,
+  DataSourceTransactionManagerAutoConfiguration.class,
+  TransactionAutoConfiguration.class,
+  BatchJdbcAutoConfiguration.class
+})
+class JobRepositoryConfiguration {
+
+  /** Starts Spring with what the job needs and nothing else; close it to let go of the file. */
+  static ConfigurableApplicationContext start(Workspace workspace) {
+    return new SpringApplicationBuilder(JobRepositoryConfiguration.class)
+        .web(WebApplicationType.NONE)
+        .registerShutdownHook(false)
+        .properties(
+            Map.of(
+                "spring.datasource.url",
+                "jdbc:h2:file:" + workspace.jobs().toAbsolutePath(),
+                "spring.datasource.username",
+                "sa",
+                "spring.batch.jdbc.initialize-schema",
+                "always"))
+        .run();
+  }
+
+  @Bean
+  JobRegistry jobRegistry() {
+    return new MapJobRegistry();
+  }
+}

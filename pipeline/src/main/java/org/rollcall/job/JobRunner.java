@@ -1,0 +1,198 @@
+package org.rollcall.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.publish.Checksums;
+import org.rollcall.publish.RunRecord;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.configuration.DuplicateJobException;
+import org.springframework.batch.core.configuration.JobRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Runs the job once: the lock, the question whether anything changed, restart, and the job itself. */
+public final class JobRunner {
+
+  private static final DateTimeFormatter RUN_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private final RunOptions options;
+  private final Progress progress;
+  private final Workspace workspace;
+
+  public JobRunner(RunOptions options, Progress progress) {
+    this.options = options;
+    this.progress = progress;
+    this.workspace = new Workspace(options.output().toAbsolutePath().normalize());
+  }
+
+  /**
+   * How it ended.
+   *
+   * @param record of the run that is published now
+   * @param changed false if it was published before and nothing has changed since
+   */
+  public record Result(RunRecord record, boolean changed) {}
+
+  /**
+   * Does it.
+   *
+   * @throws JobFailure if nothing could be published; what was published before is untouched
+   * @throws RunLock.Held if another run is using the output folder
+   */
+  public Result run() {
+    requireInput();
+    workspace.prepare();
+    try (RunLock lock = RunLock.acquire(workspace)) {
+      Inventory inventory = Inventory.take(options.input());
+      String fingerprint = Fingerprint.of(inventory, options, Program.current());
+      Optional<RunRecord> unchanged = unchanged(fingerprint);
+      if (unchanged.isPresent()) {
+        return new Result(unchanged.get(), false);
+      }
+      return new Result(publish(inventory, fingerprint), true);
+    }
+  }
+
+  private void requireInput() {
+    if (!Files.isDirectory(options.input())) {
+      throw new JobFailure(
+          "There is no input folder " + options.input(),
+          "Give the folder with the raw files: rollcall run --input DIR");
+    }
+  }
+
+  private Optional<RunRecord> unchanged(String fingerprint) {
+    try {
+      Optional<RunRecord> latest = RunRecord.in(workspace.latest());
+      boolean same = latest.map(RunRecord::fingerprint).filter(fingerprint::equals).isPresent();
+      if (same && !Checksums.hold(workspace.latest().toRealPath())) {
+        progress.say("The published files were altered since they were written: publishing anew");
+        return Optional.empty();
+      }
+      return same ? latest : Optional.empty();
+    } catch (IOException e) {
+      progress.say("What is published cannot be read (" + e.getMessage() + "): publishing anew");
+      return Optional.empty();
+    }
+  }
+
+  private RunRecord publish(Inventory inventory, String fingerprint) {
+    References references = References.load();
+    try (ConfigurableApplicationContext spring = JobRepositoryConfiguration.start(workspace)) {
+      JobRepository repository = spring.getBean(JobRepository.class);
+      JobOperator operator = spring.getBean(JobOperator.class);
+      recoverAbandoned(repository, operator);
+      Optional<JobExecution> failed = restartable(repository, fingerprint);
+      String run =
+          failed.map(e -> parameter(e, "run")).orElseGet(() -> newRun(fingerprint));
+      try (RunContext context =
+          new RunContext(run, options, workspace, inventory, fingerprint, progress)) {
+        Job job =
+            new RollcallJob(context, repository, spring.getBean(PlatformTransactionManager.class))
+                .build(references);
+        spring.getBean(JobRegistry.class).register(job);
+        JobExecution execution =
+            failed.isPresent()
+                ? operator.restart(failed.get())
+                : operator.start(job, parameters(run, fingerprint));
+        requireCompleted(execution);
+      } catch (JobExecutionException e) {
+        throw new JobFailure(
+            "The job could not be started: " + e.getMessage(),
+            "Remove " + workspace.jobs() + ".mv.db if the job repository is broken",
+            e);
+      }
+    }
+    forgetWork();
+    return RunRecord.in(workspace.latest()).orElseThrow();
+  }
+
+  /** We hold the lock, so whoever is still said to be running is dead. */
+  private void recoverAbandoned(JobRepository repository, JobOperator operator) {
+    for (JobExecution dead : repository.findRunningJobExecutions(RollcallJob.NAME)) {
+      progress.say("Recovering the run " + parameter(dead, "run") + ", which did not end");
+      operator.recover(dead);
+    }
+  }
+
+  /** The last run, if it failed on these very files and what it had made is still there. */
+  private Optional<JobExecution> restartable(JobRepository repository, String fingerprint) {
+    JobInstance last = repository.getLastJobInstance(RollcallJob.NAME);
+    JobExecution execution = last == null ? null : repository.getLastJobExecution(last);
+    boolean fits =
+        execution != null
+            && (execution.getStatus() == BatchStatus.FAILED
+                || execution.getStatus() == BatchStatus.STOPPED)
+            && fingerprint.equals(parameter(execution, "fingerprint"))
+            && Files.exists(workspace.work(parameter(execution, "run")).resolve("rollcall.duckdb"));
+    if (fits) {
+      progress.say("Going on where the run " + parameter(execution, "run") + " stopped");
+    }
+    return fits ? Optional.of(execution) : Optional.empty();
+  }
+
+  private static String parameter(JobExecution execution, String name) {
+    return Objects.requireNonNullElse(execution.getJobParameters().getString(name), "");
+  }
+
+  private static org.springframework.batch.core.job.parameters.JobParameters parameters(
+      String run, String fingerprint) {
+    return new JobParametersBuilder()
+        .addString("run", run)
+        .addString("fingerprint", fingerprint)
+        .toJobParameters();
+  }
+
+  private String newRun(String fingerprint) {
+    return RUN_TIME.format(Instant.now()) + "-" + fingerprint.substring(0, 8);
+  }
+
+  private static void requireCompleted(JobExecution execution) {
+    if (execution.getStatus() == BatchStatus.COMPLETED) {
+      return;
+    }
+    List<Throwable> causes = execution.getAllFailureExceptions();
+    @Nullable Throwable cause = causes.isEmpty() ? null : causes.get(causes.size() - 1);
+    for (Throwable each : causes) {
+      if (each instanceof JobFailure failure) {
+        throw failure;
+      }
+    }
+    throw new JobFailure(
+        "The job ended as "
+            + execution.getStatus()
+            + (cause == null ? "" : ": " + cause.getMessage()),
+        "Run it again; it goes on at the step that failed. If it fails again, please report it",
+        cause == null ? new IllegalStateException(execution.toString()) : cause);
+  }
+
+  /** What was built is published now; what earlier runs left unfinished is of no use any more. */
+  private void forgetWork() {
+    Path work = workspace.memory().resolve("work");
+    try (Stream<Path> runs = Files.list(work)) {
+      for (Path run : runs.sorted(Comparator.naturalOrder()).toList()) {
+        Workspace.remove(run);
+      }
+    } catch (IOException e) {
+      progress.say("Could not clean up " + work + ": " + e.getMessage());
+    }
+  }
+}

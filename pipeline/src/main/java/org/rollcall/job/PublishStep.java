@@ -1,0 +1,206 @@
+package org.rollcall.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.publish.Publisher;
+import org.rollcall.publish.RunRecord;
+import org.rollcall.warehouse.SqlFile;
+import org.rollcall.warehouse.SqlFolder;
+import org.rollcall.warehouse.Warehouse;
+
+/** Writes everything beside the old output, and switches over in one step. */
+final class PublishStep implements JobStep {
+
+  @Override
+  public String name() {
+    return "publish";
+  }
+
+  @Override
+  public Done run(RunContext run) {
+    try {
+      Path staging = run.work().resolve("publish");
+      Workspace.remove(staging);
+      Files.createDirectories(staging);
+      RunRecord record = write(run, staging);
+      run.progress().say("           switching over");
+      switchOver(run, staging);
+      return new Done(
+          record.totals().getOrDefault("votes", 0L),
+          Files.list(run.workspace().runs().resolve(run.run())).count(),
+          0,
+          "to " + run.workspace().latest());
+    } catch (IOException e) {
+      throw new JobFailure(
+          "Publishing failed: " + e.getMessage(),
+          "Check the space left on the disk and the permissions of the output folder; what was"
+              + " published before is untouched",
+          e);
+    }
+  }
+
+  private static RunRecord write(RunContext run, Path staging) throws IOException {
+    Warehouse warehouse = run.warehouse();
+    List<SqlFile> reports = made(run);
+    Publisher publisher = new Publisher(warehouse, reports, staging);
+    publisher.tables();
+    publisher.descriptions(run.program().version());
+    long changes = publisher.changes(latest(run));
+    RunRecord record = record(run, reports, changes);
+    if (!run.options().skips("workbook")) {
+      publisher.workbook();
+    }
+    if (!run.options().skips("site")) {
+      publisher.site(record);
+    }
+    warehouse.execute("checkpoint", "CHECKPOINT");
+    run.close();
+    publisher.seal(record, run.warehouseFile());
+    return record;
+  }
+
+  private static List<SqlFile> made(RunContext run) {
+    List<String> there =
+        run.warehouse()
+            .query(
+                "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'reports'",
+                row -> row.getString(1));
+    return run.reports().stream().filter(report -> there.contains(report.name())).toList();
+  }
+
+  private static Optional<Path> latest(RunContext run) throws IOException {
+    Path latest = run.workspace().latest();
+    return Files.isDirectory(latest) ? Optional.of(latest.toRealPath()) : Optional.empty();
+  }
+
+  private static RunRecord record(RunContext run, List<SqlFile> reports, long changes)
+      throws IOException {
+    Instant now = Instant.now();
+    Warehouse warehouse = run.warehouse();
+    return new RunRecord(
+        run.run(),
+        run.program().version(),
+        run.program().hash(),
+        run.fingerprint(),
+        run.started().truncatedTo(ChronoUnit.SECONDS).toString(),
+        now.truncatedTo(ChronoUnit.SECONDS).toString(),
+        Duration.between(run.started(), now).toMillis() / 1000.0,
+        options(run.options()),
+        files(warehouse),
+        totals(warehouse),
+        notices(warehouse),
+        checks(warehouse),
+        reports.stream().map(report -> report(warehouse, report)).toList(),
+        run.stepsDone(),
+        latest(run).map(path -> path.getFileName().toString()).orElse(null),
+        changes,
+        machine());
+  }
+
+  private static Map<String, @Nullable String> options(RunOptions options) {
+    Map<String, @Nullable String> map = new LinkedHashMap<>();
+    map.put("input", options.input().toString());
+    map.put("output", options.output().toString());
+    map.put("memory", options.memory());
+    map.put("threads", options.threads() == null ? null : String.valueOf(options.threads()));
+    map.put("skip", String.join(",", options.skip().stream().sorted().toList()));
+    return map;
+  }
+
+  private static List<RunRecord.RawFile> files(Warehouse warehouse) {
+    return warehouse.query(
+        "SELECT source_id, path, sha256, bytes, reader, status, decisions, cells FROM sources"
+            + " ORDER BY source_id",
+        row ->
+            new RunRecord.RawFile(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                row.getString(6),
+                row.getLong(7),
+                row.getLong(8)));
+  }
+
+  private static Map<String, Long> totals(Warehouse warehouse) {
+    Map<String, Long> totals = new LinkedHashMap<>();
+    for (String table : List.of("sources", "decisions", "votes", "conflicts", "notices")) {
+      totals.put(table, warehouse.count(table));
+    }
+    totals.put(
+        "countries",
+        warehouse
+            .query("SELECT COUNT(DISTINCT country_code) FROM votes", row -> row.getLong(1))
+            .get(0));
+    return totals;
+  }
+
+  private static Map<String, Long> notices(Warehouse warehouse) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("error", 0L);
+    counts.put("warning", 0L);
+    counts.put("info", 0L);
+    warehouse.forEach(
+        "SELECT severity, COUNT(*) FROM notices GROUP BY severity",
+        row -> counts.put(row.getString(1), row.getLong(2)));
+    return counts;
+  }
+
+  private static List<RunRecord.Check> checks(Warehouse warehouse) {
+    Map<String, Long> found = new LinkedHashMap<>();
+    warehouse.forEach(
+        "SELECT code, COUNT(*) FROM notices GROUP BY code",
+        row -> found.put(row.getString(1), row.getLong(2)));
+    return SqlFolder.load("checks").stream()
+        .map(
+            check ->
+                new RunRecord.Check(
+                    ChecksStep.code(check),
+                    check.title(),
+                    ChecksStep.severity(check).word(),
+                    found.getOrDefault(ChecksStep.code(check), 0L)))
+        .toList();
+  }
+
+  private static RunRecord.Report report(Warehouse warehouse, SqlFile report) {
+    long rows =
+        warehouse
+            .query("SELECT COUNT(*) FROM " + Warehouse.tableOf(report), row -> row.getLong(1))
+            .get(0);
+    return new RunRecord.Report(report.name(), report.title(), rows);
+  }
+
+  private static Map<String, String> machine() {
+    Map<String, String> machine = new LinkedHashMap<>();
+    machine.put("java", System.getProperty("java.version"));
+    machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    machine.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));
+    return machine;
+  }
+
+  /** Moves the folder into place and points {@code latest} at it; a reader sees the old or the new. */
+  private static void switchOver(RunContext run, Path staging) throws IOException {
+    Path target = run.workspace().runs().resolve(run.run());
+    Workspace.remove(target);
+    Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
+    Path link = run.workspace().memory().resolve("latest-" + run.run());
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, Path.of("runs", run.run()));
+    Files.move(
+        link,
+        run.workspace().latest(),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,78 @@
+package org.rollcall.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.rollcall.publish.RunRecord;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The job: raw files in, a published data set out. */
+final class RollcallJob {
+
+  static final String NAME = "rollcall";
+
+  private final RunContext run;
+  private final JobRepository repository;
+  private final PlatformTransactionManager transactions;
+
+  RollcallJob(RunContext run, JobRepository repository, PlatformTransactionManager transactions) {
+    this.run = run;
+    this.repository = repository;
+    this.transactions = transactions;
+  }
+
+  /** The steps, in order. */
+  private static List<JobStep> steps(References references) {
+    return List.of(
+        new InventoryStep(),
+        new ReadStep(),
+        new ResolveStep(references),
+        new ReconcileStep(),
+        new ChecksStep(),
+        new ReportsStep(),
+        new PublishStep());
+  }
+
+  Job build(References references) {
+    List<Step> steps = steps(references).stream().map(this::step).toList();
+    SimpleJobBuilder job = new JobBuilder(NAME, repository).start(steps.get(0));
+    steps.stream().skip(1).forEach(job::next);
+    return job.build();
+  }
+
+  private Step step(JobStep step) {
+    return new StepBuilder(step.name(), repository)
+        .tasklet((contribution, chunk) -> execute(step, contribution), transactions)
+        .build();
+  }
+
+  private RepeatStatus execute(JobStep step, StepContribution contribution) {
+    Instant start = Instant.now();
+    JobStep.Done done = step.run(run);
+    Duration took = Duration.between(start, Instant.now());
+    contribution.getStepExecution().setReadCount(done.read());
+    contribution.incrementWriteCount(done.written());
+    contribution.incrementReadSkipCount(done.refused());
+    contribution.setExitStatus(ExitStatus.COMPLETED.addExitDescription(done.words()));
+    run.stepsDone()
+        .add(
+            new RunRecord.Step(
+                step.name(),
+                done.words(),
+                done.read(),
+                done.written(),
+                done.refused(),
+                took.toMillis() / 1000.0));
+    run.progress().step(step.name(), done.words(), took);
+    return RepeatStatus.FINISHED;
+  }
+}

@@ -1,0 +1,85 @@
+package org.rollcall.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.warehouse.SqlFile;
+import org.rollcall.warehouse.SqlFolder;
+import org.rollcall.warehouse.Warehouse;
+
+/** Writes everything that a run publishes into one folder. */
+public final class Publisher {
+
+  private final Warehouse warehouse;
+  private final List<SqlFile> tables;
+  private final List<SqlFile> reports;
+  private final Path folder;
+
+  /**
+   * Prepares to write.
+   *
+   * @param reports those that were made
+   * @param folder empty, on the same disk as the place it will be moved to
+   */
+  public Publisher(Warehouse warehouse, List<SqlFile> reports, Path folder) {
+    this.warehouse = warehouse;
+    this.tables = publishedTables();
+    this.reports = List.copyOf(reports);
+    this.folder = folder;
+  }
+
+  /** The tables that {@code sql/clean} declares as published: those with a key. */
+  public static List<SqlFile> publishedTables() {
+    return SqlFolder.load("clean").stream()
+        .filter(file -> !file.header().key().isEmpty())
+        .toList();
+  }
+
+  /** {@code data/} and {@code reports/}. */
+  public void tables() throws IOException {
+    Path data = Files.createDirectories(folder.resolve("data"));
+    for (SqlFile table : tables) {
+      TableFiles.csv(warehouse, table, data.resolve(table.name() + ".csv"));
+      TableFiles.parquet(warehouse, table, data.resolve(table.name() + ".parquet"));
+    }
+    Path reportsFolder = Files.createDirectories(folder.resolve("reports"));
+    for (SqlFile report : reports) {
+      TableFiles.csv(warehouse, report, reportsFolder.resolve(report.name() + ".csv"));
+    }
+  }
+
+  /** {@code datapackage.json} and {@code codebook.md}. */
+  public void descriptions(String version) throws IOException {
+    DataPackage.write(warehouse, tables, reports, version, folder);
+    Codebook.write(tables, reports, SqlFolder.load("checks"), folder.resolve("codebook.md"));
+  }
+
+  /** {@code rollcall.xlsx}. */
+  public void workbook() throws IOException {
+    Workbook.write(warehouse, reports, tables, folder.resolve("rollcall.xlsx"));
+  }
+
+  /** {@code site/}. */
+  public void site(RunRecord record) throws IOException {
+    Site.write(warehouse, reports, record, Files.createDirectories(folder.resolve("site")));
+  }
+
+  /**
+   * {@code changes.csv}.
+   *
+   * @param before the folder that is published now
+   * @return how many changes there are
+   */
+  public long changes(Optional<Path> before) {
+    return Changes.write(warehouse, before, folder.resolve("changes.csv"));
+  }
+
+  /** {@code run.json}, the warehouse itself, and the sums of it all; the last thing to be done. */
+  public void seal(RunRecord record, Path warehouseFile) throws IOException {
+    record.write(folder);
+    Files.copy(warehouseFile, folder.resolve("rollcall.duckdb"));
+    Checksums.write(folder);
+  }
+}

@@ -1,0 +1,91 @@
+package org.rollcall.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * {@code run.json}: all that is known of one run and is not data. Times are ISO 8601 in UTC.
+ *
+ * @param run the run's id, and the name of its folder under {@code runs/}
+ * @param version of Rollcall
+ * @param program hash of its classes, SQL and reference data
+ * @param fingerprint of everything that decides what is published
+ * @param started when the run began
+ * @param finished when it began to switch over
+ * @param seconds between the two
+ * @param options as given
+ * @param files that were read, with their hashes
+ * @param totals numbers of decisions, votes, countries, sources, refused files, conflicts
+ * @param notices numbers by severity
+ * @param checks each check with its findings
+ * @param reports each report with its rows
+ * @param steps what each step did
+ * @param previous the run that was published before, or null
+ * @param changes rows of changes.csv
+ * @param machine where it ran
+ */
+public record RunRecord(
+    String run,
+    String version,
+    String program,
+    String fingerprint,
+    String started,
+    String finished,
+    double seconds,
+    Map<String, @Nullable String> options,
+    List<RawFile> files,
+    Map<String, Long> totals,
+    Map<String, Long> notices,
+    List<Check> checks,
+    List<Report> reports,
+    List<Step> steps,
+    @Nullable String previous,
+    long changes,
+    Map<String, String> machine) {
+
+  /** The file's name. */
+  public static final String NAME = "run.json";
+
+  /** A file that was read. */
+  public record RawFile(
+      String source,
+      String path,
+      String sha256,
+      long bytes,
+      @Nullable String reader,
+      String status,
+      long decisions,
+      long cells) {}
+
+  /** A check and how much it found. */
+  public record Check(String code, String title, String severity, long findings) {}
+
+  /** A report and how long it is. */
+  public record Report(String name, String title, long rows) {}
+
+  /** A step of the job. */
+  public record Step(String name, String words, long read, long written, long refused, double seconds) {}
+
+  void write(Path folder) throws IOException {
+    Files.writeString(folder.resolve(NAME), DataPackage.JSON.writeValueAsString(this) + "\n");
+  }
+
+  /** The record in a published folder, if there is one that can be read. */
+  public static Optional<RunRecord> in(Path folder) {
+    Path file = folder.resolve(NAME);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(DataPackage.JSON.readValue(file.toFile(), RunRecord.class));
+    } catch (JacksonException ofAnotherVersion) {
+      return Optional.empty(); // then nothing is known of that run, and this one publishes anew
+    }
+  }
+}
