@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.job.JobFailure;
 
@@ -65,7 +64,9 @@ final class CsvStream {
       }
     } catch (IOException | CsvValidationException e) {
       throw new JobFailure(
-          "The input cannot be read: " + e.getMessage(), "Give a CSV file, or - for standard input", e);
+          "The input cannot be read: " + e.getMessage(),
+          "Give a CSV file, or - for standard input",
+          e);
     }
   }
 
@@ -75,7 +76,8 @@ final class CsvStream {
       throw new JobFailure("There is no file " + file, "Give a CSV file, or - for standard input");
     }
     InputStream in = standard ? System.in : Files.newInputStream(file);
-    BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+    BufferedReader text =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
     text.mark(1);
     if (text.read() != '\uFEFF') {
       text.reset();
@@ -84,8 +86,7 @@ final class CsvStream {
   }
 
   private boolean named(String @Nullable [] line) {
-    return line != null && line[0].strip().toLowerCase(Locale.ROOT).equals(columns.get(0))
-        || line != null && List.of(line).contains(columns.get(0));
+    return line != null && place(line, columns.get(0)) >= 0;
   }
 
   private int[] places(String @Nullable [] line) {

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code rollcall}. */
 @Command(
     name = "rollcall",
-    description = "Raw UN voting spreadsheets in; one clean, checked, citable data set and its reports out.",
+    description =
+        "Raw UN voting spreadsheets in; one clean, checked, citable data set and its reports out.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {

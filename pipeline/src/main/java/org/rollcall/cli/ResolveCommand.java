@@ -79,7 +79,10 @@ final class ResolveCommand implements Runnable {
     if (codeBook != null && !resolver.codeBooks().contains(codeBook)) {
       throw new ParameterException(
           spec.commandLine(),
-          "There is no code book " + codeBook + "; there are " + String.join(", ", resolver.codeBooks()));
+          "There is no code book "
+              + codeBook
+              + "; there are "
+              + String.join(", ", resolver.codeBooks()));
     }
     VoteContext context = new VoteContext(Map.of(), codeBook, Set.of());
     new CsvStream("text")
@@ -114,7 +117,13 @@ final class ResolveCommand implements Runnable {
 
   private static String listed(List<Candidate> candidates) {
     return candidates.stream()
-        .map(c -> c.name() + " (" + c.code() + ")" + (c.difference().isEmpty() ? "" : ": " + c.difference()))
+        .map(
+            c ->
+                c.name()
+                    + " ("
+                    + c.code()
+                    + ")"
+                    + (c.difference().isEmpty() ? "" : ": " + c.difference()))
         .collect(Collectors.joining("; "));
   }
 

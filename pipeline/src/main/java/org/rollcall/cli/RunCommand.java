@@ -70,7 +70,8 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      description = "End with 3 if there are notices this grave: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+      description =
+          "End with 3 if there are notices this grave: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
       defaultValue = "ERROR")
   private FailOn failOn;
 
@@ -98,7 +99,8 @@ final class RunCommand implements Callable<Integer> {
     SqlFolder.load("reports").stream().map(SqlFile::name).forEach(known::add);
     for (String name : skip) {
       if (!known.contains(name)) {
-        throw wrong("--skip " + name + ": there is no such thing; known are " + String.join(", ", known));
+        throw wrong(
+            "--skip " + name + ": there is no such thing; known are " + String.join(", ", known));
       }
     }
     if (memory != null && !memory.matches("(?i)\\d+(\\.\\d+)?\\s*[KMGT]i?B")) {
@@ -110,7 +112,8 @@ final class RunCommand implements Callable<Integer> {
     Path in = input.toAbsolutePath().normalize();
     Path to = output.toAbsolutePath().normalize();
     if (to.startsWith(in)) {
-      throw wrong("--output " + output + " lies in the input folder: its files would be read as raw ones");
+      throw wrong(
+          "--output " + output + " lies in the input folder: its files would be read as raw ones");
     }
   }
 

@@ -32,7 +32,9 @@ final class Summary {
       notices(record);
       reports(record);
     } else {
-      say("Nothing changed since the run %s (%s): output stays as it is.", record.run(), record.finished());
+      say(
+          "Nothing changed since the run %s (%s): output stays as it is.",
+          record.run(), record.finished());
       notices(record);
     }
     where();
@@ -110,8 +112,10 @@ final class Summary {
 
   private void reports(RunRecord record) {
     say("Reports    %d written", record.reports().size());
-    record.reports()
-        .forEach(report -> say("  %-26s %,6d rows  %s", report.name(), report.rows(), report.title()));
+    record
+        .reports()
+        .forEach(
+            report -> say("  %-26s %,6d rows  %s", report.name(), report.rows(), report.title()));
   }
 
   private void where() {

@@ -160,7 +160,12 @@ final class CountryTexts {
 
   private static String listed(List<Candidate> candidates) {
     return candidates.stream()
-        .map(c -> c.name() + " (" + c.code() + (c.difference().isEmpty() ? ")" : "; " + c.difference() + ")"))
+        .map(
+            c ->
+                c.name()
+                    + " ("
+                    + c.code()
+                    + (c.difference().isEmpty() ? ")" : "; " + c.difference() + ")"))
         .collect(Collectors.joining(", "));
   }
 }

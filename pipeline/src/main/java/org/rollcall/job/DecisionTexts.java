@@ -2,7 +2,6 @@ package org.rollcall.job;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,8 +53,23 @@ final class DecisionTexts {
 
   private static final List<String> FIELDS =
       List.of(
-          "body", "symbol", "part", "session", "date", "title", "kind", "adoption", "outcome",
-          "yes", "no", "abstain", "leads_to", "draft", "evidence", "own_id", "coverage");
+          "body",
+          "symbol",
+          "part",
+          "session",
+          "date",
+          "title",
+          "kind",
+          "adoption",
+          "outcome",
+          "yes",
+          "no",
+          "abstain",
+          "leads_to",
+          "draft",
+          "evidence",
+          "own_id",
+          "coverage");
 
   private final BodyNames bodies;
   private final Map<String, SourceSettings> settings;
@@ -139,7 +153,9 @@ final class DecisionTexts {
     return text == null ? Optional.empty() : Symbol.parse(text, hint);
   }
 
-  /** The symbol tells the body better than a sheet's heading does; where both do, they must agree. */
+  /**
+   * The symbol tells the body better than a sheet's heading does; where both do, they must agree.
+   */
   private @Nullable Body bodyOf(Texts texts, Optional<Body> named, Optional<Symbol> symbol) {
     Body bySymbol = symbol.map(Symbol::body).orElse(null);
     if (bySymbol != null && named.isPresent() && named.get() != bySymbol) {
@@ -162,7 +178,8 @@ final class DecisionTexts {
     if (bySymbol != null) {
       return bySymbol;
     }
-    // A text that names no known body must not be overruled by a default: check unknown_body says so.
+    // A text that names no known body must not be overruled by a default: check unknown_body says
+    // so.
     boolean misnamed = texts.get("body") != null && body(texts.get("body")).isEmpty();
     return misnamed ? null : named.orElse(null);
   }
@@ -239,8 +256,7 @@ final class DecisionTexts {
     Texts t = d.texts();
     DecisionDate date = identity == null ? d.date() : identity.date();
     boolean dated = date != null && date.precision() != DecisionDate.Precision.YEAR;
-    boolean claimedDay =
-        d.date() != null && d.date().precision() == DecisionDate.Precision.DAY;
+    boolean claimedDay = d.date() != null && d.date().precision() == DecisionDate.Precision.DAY;
     rows.row(
         t.source(),
         t.key(),

@@ -81,7 +81,8 @@ public final class Inspection {
    */
   public static Inspection of(Path file) {
     Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("."));
-    SourceSettings settings = SourcesFile.in(folder).settingsFor(file.getFileName().toString());
+    SourceSettings settings =
+        SourcesFile.read(folder).settingsFor(Objects.requireNonNull(file.getFileName()));
     Inspection inspection = new Inspection(settings);
     try (Document document = Documents.open(file)) {
       SourceReaders.Choice choice = SourceReaders.choose(document, settings);

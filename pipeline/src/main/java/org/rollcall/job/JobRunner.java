@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.publish.Checksums;
 import org.rollcall.publish.RunRecord;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.configuration.DuplicateJobException;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -27,7 +26,9 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Runs the job once: the lock, the question whether anything changed, restart, and the job itself. */
+/**
+ * Runs the job once: the lock, the question whether anything changed, restart, and the job itself.
+ */
 public final class JobRunner {
 
   private static final DateTimeFormatter RUN_TIME =
@@ -60,15 +61,15 @@ public final class JobRunner {
   public Result run() {
     requireInput();
     workspace.prepare();
-    try (RunLock lock = RunLock.acquire(workspace)) {
-      Inventory inventory = Inventory.take(options.input());
-      String fingerprint = Fingerprint.of(inventory, options, Program.current());
-      Optional<RunRecord> unchanged = unchanged(fingerprint);
-      if (unchanged.isPresent()) {
-        return new Result(unchanged.get(), false);
-      }
-      return new Result(publish(inventory, fingerprint), true);
-    }
+    return RunLock.holding(workspace, this::runLocked);
+  }
+
+  private Result runLocked() {
+    Inventory inventory = Inventory.take(options.input());
+    String fingerprint = Fingerprint.of(inventory, options, Program.current());
+    return unchanged(fingerprint)
+        .map(record -> new Result(record, false))
+        .orElseGet(() -> new Result(publish(inventory, fingerprint), true));
   }
 
   private void requireInput() {
@@ -101,8 +102,7 @@ public final class JobRunner {
       JobOperator operator = spring.getBean(JobOperator.class);
       recoverAbandoned(repository, operator);
       Optional<JobExecution> failed = restartable(repository, fingerprint);
-      String run =
-          failed.map(e -> parameter(e, "run")).orElseGet(() -> newRun(fingerprint));
+      String run = failed.map(e -> parameter(e, "run")).orElseGet(() -> newRun(fingerprint));
       try (RunContext context =
           new RunContext(run, options, workspace, inventory, fingerprint, progress)) {
         Job job =

@@ -3,10 +3,10 @@ package org.rollcall.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.rollcall.reference.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rollcall.reference.Sha256;
 
 /** Run by the build: writes {@code rollcall-program.properties} for {@link Program}. */
 final class ProgramHash {
@@ -34,7 +34,6 @@ final class ProgramHash {
       lines.add(Sha256.of(Path.of(arguments[i])));
     }
     Files.writeString(
-        result,
-        "version=" + arguments[0] + "\nhash=" + Sha256.of(String.join("\n", lines)) + "\n");
+        result, "version=" + arguments[0] + "\nhash=" + Sha256.of(String.join("\n", lines)) + "\n");
   }
 }

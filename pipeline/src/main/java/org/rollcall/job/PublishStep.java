@@ -189,7 +189,9 @@ final class PublishStep implements JobStep {
     return machine;
   }
 
-  /** Moves the folder into place and points {@code latest} at it; a reader sees the old or the new. */
+  /**
+   * Moves the folder into place and points {@code latest} at it; a reader sees the old or the new.
+   */
   private static void switchOver(RunContext run, Path staging) throws IOException {
     Path target = run.workspace().runs().resolve(run.run());
     Workspace.remove(target);

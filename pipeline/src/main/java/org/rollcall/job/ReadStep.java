@@ -1,7 +1,6 @@
 package org.rollcall.job;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
@@ -31,7 +30,6 @@ final class ReadStep implements JobStep {
     long refused = 0;
     long cells = 0;
     long decisions = 0;
-    Set<String> ids = new HashSet<>();
     try (NoticeLog notices = run.notices(name());
         Appender files = warehouse.appender("source_file")) {
       run.inventory().notices().forEach(notices::add);
@@ -40,7 +38,7 @@ final class ReadStep implements JobStep {
         String id = run.inventory().sourceId(file);
         try (WarehouseSink sink = new WarehouseSink(warehouse, id, notices)) {
           Read read = read(file, settings, sink, id, notices);
-          files.row(sourceRow(file, id, settings, read, !ids.add(id)));
+          files.row(sourceRow(file, id, settings, read));
           refused += read.reader() == null ? 1 : 0;
           cells += sink.votes();
           decisions += sink.decisions();
@@ -69,17 +67,12 @@ final class ReadStep implements JobStep {
   private record Read(@Nullable String container, @Nullable String reader, @Nullable String seen) {}
 
   private static Read read(
-      InputFile file,
-      SourceSettings settings,
-      WarehouseSink sink,
-      String id,
-      NoticeLog notices) {
+      InputFile file, SourceSettings settings, WarehouseSink sink, String id, NoticeLog notices) {
     try (Document document = Documents.open(file.path())) {
       SourceReaders.Choice choice = SourceReaders.choose(document, settings);
       choice.reader().read(document, settings, sink);
       sink.keep();
-      return new Read(
-          document.container(), choice.reader().name(), choice.recognition().seen());
+      return new Read(document.container(), choice.reader().name(), choice.recognition().seen());
     } catch (UnreadableSourceException e) {
       notices.add(
           new Notice(
@@ -95,9 +88,8 @@ final class ReadStep implements JobStep {
   }
 
   private static @Nullable Object[] sourceRow(
-      InputFile file, String id, SourceSettings settings, Read read, boolean declared) {
-    Authority authority =
-        settings.authority() == null ? Authority.HAND_MADE : settings.authority();
+      InputFile file, String id, SourceSettings settings, Read read) {
+    Authority authority = settings.authority() == null ? Authority.HAND_MADE : settings.authority();
     return new @Nullable Object[] {
       id,
       file.name(),
@@ -110,10 +102,10 @@ final class ReadStep implements JobStep {
       settings.origin(),
       settings.evidence(),
       settings.license(),
-      authority.name().toLowerCase(java.util.Locale.ROOT),
+      authority.name().toLowerCase(Locale.ROOT),
       authority.ordinal(),
       null,
-      settings.file() != null && !declared,
+      settings.file() != null,
       read.reader() == null ? "refused" : "read"
     };
   }

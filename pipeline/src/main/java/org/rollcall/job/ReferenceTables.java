@@ -2,7 +2,9 @@ package org.rollcall.job;
 
 import java.util.List;
 
-/** The reference tables that {@code sql/clean} and {@code sql/reports} use, as {@code ref_<name>}. */
+/**
+ * The reference tables that {@code sql/clean} and {@code sql/reports} use, as {@code ref_<name>}.
+ */
 final class ReferenceTables {
 
   static final List<String> NAMES =

@@ -1,10 +1,10 @@
 package org.rollcall.job;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.publish.RunRecord;
 import org.rollcall.warehouse.SqlFile;

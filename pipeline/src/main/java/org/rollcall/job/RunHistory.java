@@ -54,8 +54,11 @@ public final class RunHistory {
     if (!Files.exists(workspace.jobs().resolveSibling("jobs.mv.db"))) {
       return List.of();
     }
-    try (RunLock lock = RunLock.acquire(workspace);
-        ConfigurableApplicationContext spring = JobRepositoryConfiguration.start(workspace)) {
+    return RunLock.holding(workspace, () -> read(count));
+  }
+
+  private List<Entry> read(int count) {
+    try (ConfigurableApplicationContext spring = JobRepositoryConfiguration.start(workspace)) {
       JobRepository repository = spring.getBean(JobRepository.class);
       List<Entry> entries = new ArrayList<>();
       for (JobInstance instance : repository.getJobInstances(RollcallJob.NAME, 0, count)) {

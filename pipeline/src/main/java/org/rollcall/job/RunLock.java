@@ -10,13 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run at a time per output folder. The operating system drops the lock with the process that held
- * it, so that a killed run leaves nothing to clean up.
+ * One run at a time per output folder. The operating system drops the lock with the process that
+ * held it, so that a killed run leaves nothing to clean up.
  */
-public final class RunLock implements AutoCloseable {
+public final class RunLock {
 
   /** Another run holds the lock; the message says which. */
   public static final class Held extends RuntimeException {
@@ -25,35 +26,28 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
-  private final FileChannel channel;
-
-  private RunLock(FileChannel channel) {
-    this.channel = channel;
-  }
+  private RunLock() {}
 
   /**
-   * Takes the lock.
+   * Does something while holding the lock.
    *
    * @throws Held if another run has it
    * @throws JobFailure if the file cannot be made
    */
-  public static RunLock acquire(Workspace workspace) {
-    try {
-      FileChannel channel =
-          FileChannel.open(
-              workspace.lock(),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE);
+  public static <T> T holding(Workspace workspace, Supplier<T> work) {
+    try (FileChannel channel =
+        FileChannel.open(
+            workspace.lock(),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE)) {
       if (tryLock(channel) == null) {
-        channel.close();
-        throw new Held(
-            "Another run is using " + workspace.output() + ": " + holder(workspace));
+        throw new Held("Another run is using " + workspace.output() + ": " + holder(workspace));
       }
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(myself().getBytes(StandardCharsets.UTF_8)), 0);
       channel.force(true);
-      return new RunLock(channel);
+      return work.get();
     } catch (IOException e) {
       throw new JobFailure(
           "The lock " + workspace.lock() + " cannot be taken: " + e.getMessage(),
@@ -80,14 +74,5 @@ public final class RunLock implements AutoCloseable {
   private static String holder(Workspace workspace) throws IOException {
     String text = Files.readString(workspace.lock());
     return text.isBlank() ? "a process that has just started" : text;
-  }
-
-  @Override
-  public void close() {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

@@ -47,8 +47,7 @@ final class VoteTexts {
         warehouse.query(
             "SELECT source_id, vote, COUNT(*), MIN(ref) FROM raw_vote GROUP BY source_id, vote"
                 + " ORDER BY source_id, vote",
-            row ->
-                new Asked(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)));
+            row -> new Asked(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)));
     asked = texts.size();
     Map<String, VoteContext> contexts = contexts(warehouse, texts);
     try (Appender rows = warehouse.appender("resolved_vote")) {

@@ -41,9 +41,27 @@ final class WarehouseSink implements RawSink, AutoCloseable {
   public long decision(RawDecision d) {
     long key = decisions.count() + 1;
     decisions.row(
-        sourceId, key, d.body(), d.symbol(), d.part(), d.session(), d.date(), d.title(), d.kind(),
-        d.adoption(), d.outcome(), d.yes(), d.no(), d.abstain(), d.absent(), d.leadsTo(), d.draft(),
-        d.evidence(), d.ownId(), word(d.coverage()), d.ref());
+        sourceId,
+        key,
+        d.body(),
+        d.symbol(),
+        d.part(),
+        d.session(),
+        d.date(),
+        d.title(),
+        d.kind(),
+        d.adoption(),
+        d.outcome(),
+        d.yes(),
+        d.no(),
+        d.abstain(),
+        d.absent(),
+        d.leadsTo(),
+        d.draft(),
+        d.evidence(),
+        d.ownId(),
+        word(d.coverage()),
+        d.ref());
     return key;
   }
 

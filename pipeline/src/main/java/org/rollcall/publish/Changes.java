@@ -12,14 +12,24 @@ final class Changes {
 
   private static final List<String> DECISION_COLUMNS =
       List.of(
-          "title", "kind", "adoption", "outcome", "yes", "no", "abstain", "absent", "stated_yes",
-          "stated_no", "stated_abstain", "leads_to");
+          "title",
+          "kind",
+          "adoption",
+          "outcome",
+          "yes",
+          "no",
+          "abstain",
+          "absent",
+          "stated_yes",
+          "stated_no",
+          "stated_abstain",
+          "leads_to");
 
   private Changes() {}
 
   /**
-   * Writes the file: table, change (added, removed, changed), decision_id, country_code, field, before,
-   * after. With no earlier run only the heading.
+   * Writes the file: table, change (added, removed, changed), decision_id, country_code, field,
+   * before, after. With no earlier run only the heading.
    *
    * @return how many changes there are
    */

@@ -8,7 +8,9 @@ import java.util.Objects;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFile.Column;
 
-/** {@code codebook.md}: every column of every published table, from the headers of the SQL files. */
+/**
+ * {@code codebook.md}: every column of every published table, from the headers of the SQL files.
+ */
 final class Codebook {
 
   private static final String INTRODUCTION =
@@ -42,8 +44,7 @@ final class Codebook {
 
   private Codebook() {}
 
-  static void write(
-      List<SqlFile> tables, List<SqlFile> reports, List<SqlFile> checks, Path file)
+  static void write(List<SqlFile> tables, List<SqlFile> reports, List<SqlFile> checks, Path file)
       throws IOException {
     StringBuilder text = new StringBuilder(INTRODUCTION);
     text.append("\n# Tables (`data/`)\n");

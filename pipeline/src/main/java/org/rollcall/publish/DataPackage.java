@@ -16,8 +16,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code datapackage.json}: the CSV files of {@code data/} and {@code reports/} with their columns, in
- * the form of the Data Package standard (version 2), which R, Python and others read.
+ * {@code datapackage.json}: the CSV files of {@code data/} and {@code reports/} with their columns,
+ * in the form of the Data Package standard (version 2), which R, Python and others read.
  */
 final class DataPackage {
 
@@ -32,11 +32,7 @@ final class DataPackage {
    * @param version of the schema and the reference data
    */
   static void write(
-      Warehouse warehouse,
-      List<SqlFile> tables,
-      List<SqlFile> reports,
-      String version,
-      Path folder)
+      Warehouse warehouse, List<SqlFile> tables, List<SqlFile> reports, String version, Path folder)
       throws IOException {
     List<Object> resources = new ArrayList<>();
     for (SqlFile table : tables) {
@@ -51,8 +47,7 @@ final class DataPackage {
     pack.put("title", "Votes in United Nations bodies, cleaned by Rollcall");
     pack.put("version", version);
     pack.put("resources", resources);
-    Files.writeString(
-        folder.resolve("datapackage.json"), JSON.writeValueAsString(pack) + "\n");
+    Files.writeString(folder.resolve("datapackage.json"), JSON.writeValueAsString(pack) + "\n");
   }
 
   private static Map<String, Object> resource(
@@ -70,8 +65,7 @@ final class DataPackage {
     resource.put("encoding", "utf-8");
     resource.put("bytes", Files.size(folder.resolve(path)));
     resource.put("hash", "sha256:" + Sha256.of(folder.resolve(path)));
-    resource.put(
-        "schema", Map.of("fields", fields(warehouse, table)));
+    resource.put("schema", Map.of("fields", fields(warehouse, table)));
     return resource;
   }
 

@@ -32,9 +32,7 @@ public final class Publisher {
 
   /** The tables that {@code sql/clean} declares as published: those with a key. */
   public static List<SqlFile> publishedTables() {
-    return SqlFolder.load("clean").stream()
-        .filter(file -> !file.header().key().isEmpty())
-        .toList();
+    return SqlFolder.load("clean").stream().filter(file -> !file.header().key().isEmpty()).toList();
   }
 
   /** {@code data/} and {@code reports/}. */

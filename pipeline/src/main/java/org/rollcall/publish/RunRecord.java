@@ -70,7 +70,8 @@ public record RunRecord(
   public record Report(String name, String title, long rows) {}
 
   /** A step of the job. */
-  public record Step(String name, String words, long read, long written, long refused, double seconds) {}
+  public record Step(
+      String name, String words, long read, long written, long refused, double seconds) {}
 
   void write(Path folder) throws IOException {
     Files.writeString(folder.resolve(NAME), DataPackage.JSON.writeValueAsString(this) + "\n");

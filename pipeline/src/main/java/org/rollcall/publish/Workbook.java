@@ -59,8 +59,7 @@ final class Workbook {
     wrapped.setVerticalAlignment(VerticalAlignment.TOP);
   }
 
-  static void write(
-      Warehouse warehouse, List<SqlFile> reports, List<SqlFile> tables, Path file)
+  static void write(Warehouse warehouse, List<SqlFile> reports, List<SqlFile> tables, Path file)
       throws IOException {
     Workbook workbook = new Workbook(warehouse);
     try (SXSSFWorkbook book = workbook.book;
