@@ -26,7 +26,7 @@ record Term(
         field(row, "code"),
         LocalDate.parse(field(row, "valid_from")),
         endOf(field(row, "valid_to")),
-        field(row, "certainty"),
+        row.getOrDefault("certainty", "sure"),
         field(row, "source"));
   }
 
@@ -44,6 +44,10 @@ record Term(
 
   boolean covers(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(to);
+  }
+
+  boolean spans(Term other) {
+    return !from.isAfter(other.from) && !to.isBefore(other.to);
   }
 
   boolean overlaps(Term other) {
