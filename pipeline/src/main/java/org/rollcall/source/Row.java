@@ -23,6 +23,27 @@ public interface Row {
   /** Whether the cell holds an error such as {@code #REF!}; its text is that word. */
   boolean error(int column);
 
+  /** Whether the owner has hidden the row; it is read all the same. */
+  default boolean hidden() {
+    return false;
+  }
+
+  /**
+   * Fill colour of a cell that holds no text, as six hex digits, or null: some owners mark votes by
+   * colour alone.
+   */
+  default @Nullable String fill(int column) {
+    return null;
+  }
+
+  /**
+   * What is wrong with the row as a whole, in words, or null: a quote that is never closed, so that
+   * its cells can't be trusted.
+   */
+  default @Nullable String problem() {
+    return null;
+  }
+
   /** Address of a cell as the owner would name it: {@code Votes!C7}, {@code line 7}. */
   String ref(int column);
 }

@@ -1,6 +1,7 @@
 package org.rollcall.source;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One grid of cells. */
@@ -10,6 +11,11 @@ public interface Sheet {
   String name();
 
   boolean hidden();
+
+  /** Columns that the owner has hidden, from 0; they are read all the same. */
+  default Set<Integer> hiddenColumns() {
+    return Set.of();
+  }
 
   /** All rows in order; close the stream. Blank rows are left out, so see {@link Row#number}. */
   Stream<Row> rows();

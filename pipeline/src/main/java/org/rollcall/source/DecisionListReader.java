@@ -1,0 +1,74 @@
+package org.rollcall.source;
+
+import java.util.Optional;
+
+/** One line per decision with its totals, or "without a vote"; no countries. */
+final class DecisionListReader implements SourceReader {
+
+  @Override
+  public String name() {
+    return "decision-list";
+  }
+
+  @Override
+  public String description() {
+    return "one line per decision: symbol or title, and totals or mode of adoption, no countries";
+  }
+
+  @Override
+  public Optional<Recognition> recognise(Document document, SourceSettings settings) {
+    for (Sheet sheet : ChosenSheets.of(document, settings)) {
+      Optional<Header> header = Header.find(sheet, settings, DecisionListReader::fits);
+      if (header.isPresent()) {
+        String seen =
+            "header in line %d with %s"
+                .formatted(header.get().row().number(), header.get().words());
+        return Optional.of(new Recognition(80, seen));
+      }
+    }
+    return Optional.empty();
+  }
+
+  static boolean fits(Header header) {
+    boolean named =
+        header.hasAny(
+            Field.SYMBOL, Field.TITLE, Field.OWN_ID, Field.DRAFT, Field.LEADS_TO, Field.DATE);
+    boolean totals = header.has(Field.YES) && header.has(Field.NO);
+    boolean result = header.hasAny(Field.ADOPTION, Field.OUTCOME, Field.TALLY);
+    boolean votes = header.hasVotes();
+    return named && !votes && (totals || (result && !header.has(Field.COUNTRY)));
+  }
+
+  @Override
+  public void read(Document document, SourceSettings settings, RawSink sink) {
+    ChosenSheets.report(document, settings, sink);
+    for (Sheet sheet : ChosenSheets.of(document, settings)) {
+      Optional<Header> header = Header.find(sheet, settings, DecisionListReader::fits);
+      if (header.isPresent()) {
+        TableLines.forEach(sheet, header.get(), sink, row -> line(header.get(), row, sink));
+      } else if (!sheet.head(1).isEmpty()) {
+        sink.notice(
+            LayoutNotices.skippedSheet(sheet.name(), LayoutNotices.texts(sheet.head(1).get(0))));
+      }
+    }
+  }
+
+  private static void line(Header header, Row row, RawSink sink) {
+    DecisionDraft draft = DecisionDraft.of(header, row);
+    String vote = header.value(row, Field.VOTE);
+    if (vote != null) {
+      draft.put(DecisionDraft.isTally(vote) ? Field.TALLY : Field.ADOPTION, vote);
+    }
+    int column = Math.max(0, header.column(Field.SYMBOL));
+    if (!draft.identified()) {
+      sink.notice(LayoutNotices.unidentifiedDecision(row.ref(column), LayoutNotices.texts(row)));
+      return;
+    }
+    for (int cell = 0; cell < row.width(); cell++) {
+      if (row.error(cell)) {
+        sink.notice(LayoutNotices.errorCell(row.ref(cell), row.text(cell), "value"));
+      }
+    }
+    sink.decision(draft.at(row.ref(column)));
+  }
+}

@@ -1,0 +1,127 @@
+package org.rollcall.source;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Who dissociated itself from decisions adopted without a vote: one line per State. */
+final class DisassociationListReader implements SourceReader {
+
+  /** All the ways in which people spell it: "dissociated", "disassociated", "dissassociated". */
+  private static final Pattern WORD = Pattern.compile("(?i)diss?ass?oc|dissoc");
+
+  private static final Pattern NOBODY =
+      Pattern.compile("(?i)^(none|nobody|no one|no state|no states|nil|[-–—])\\.?$");
+
+  @Override
+  public String name() {
+    return "disassociation-list";
+  }
+
+  @Override
+  public String description() {
+    return "one line per State that dissociated itself: year or symbol, and country, no vote;"
+        + " its name, title or header says so";
+  }
+
+  @Override
+  public Optional<Recognition> recognise(Document document, SourceSettings settings) {
+    for (Sheet sheet : ChosenSheets.of(document, settings)) {
+      Optional<Header> header = Header.find(sheet, settings, DisassociationListReader::fits);
+      if (header.isPresent() && saysSo(document, sheet, header.get(), settings)) {
+        String seen =
+            "a list of disassociations, header in line %d with %s"
+                .formatted(header.get().row().number(), header.get().words());
+        return Optional.of(new Recognition(85, seen));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean fits(Header header) {
+    return header.hasAny(Field.COUNTRY, Field.CODE)
+        && !header.has(Field.VOTE)
+        && !header.has(Field.YES)
+        && header.hasAny(Field.SYMBOL, Field.DATE, Field.YEAR, Field.DRAFT, Field.OWN_ID);
+  }
+
+  private static boolean saysSo(
+      Document document, Sheet sheet, Header header, SourceSettings settings) {
+    String file = String.valueOf(document.path().getFileName()).toLowerCase(Locale.ROOT);
+    return "disassociation-list".equals(settings.reader())
+        || WORD.matcher(file + " " + sheet.name() + " " + settings.title()).find()
+        || sheet.head(header.row().number()).stream()
+            .filter(row -> row.number() <= header.row().number())
+            .anyMatch(row -> WORD.matcher(LayoutNotices.texts(row)).find());
+  }
+
+  @Override
+  public void read(Document document, SourceSettings settings, RawSink sink) {
+    ChosenSheets.report(document, settings, sink);
+    for (Sheet sheet : ChosenSheets.of(document, settings)) {
+      Optional<Header> header = Header.find(sheet, settings, DisassociationListReader::fits);
+      if (header.isPresent()) {
+        Lines lines = new Lines(header.get(), sink);
+        TableLines.forEach(sheet, header.get(), sink, lines::line);
+      } else if (!sheet.head(1).isEmpty()) {
+        sink.notice(
+            LayoutNotices.skippedSheet(sheet.name(), LayoutNotices.texts(sheet.head(1).get(0))));
+      }
+    }
+  }
+
+  /** The lines of one sheet; remembers the decisions met so far. */
+  private static final class Lines {
+
+    private final Header header;
+    private final RawSink sink;
+    private final Map<List<String>, Long> decisions = new HashMap<>();
+
+    Lines(Header header, RawSink sink) {
+      this.header = header.withoutLineIds();
+      this.sink = sink;
+    }
+
+    void line(Row row) {
+      DecisionDraft draft = DecisionDraft.of(header, row);
+      draft.put(Field.ADOPTION, "without a vote").coverage(Coverage.DISSOCIATIONS);
+      int column = header.countryColumn();
+      String country = header.country(row);
+      if (!draft.identified()) {
+        sink.notice(LayoutNotices.voteWithoutDecision(row.ref(column), String.valueOf(country)));
+        return;
+      }
+      if (row.error(column)) {
+        sink.notice(LayoutNotices.errorCell(row.ref(column), row.text(column), "country"));
+        return;
+      }
+      long decision =
+          decisions.computeIfAbsent(key(row), key -> sink.decision(draft.at(row.ref(0))));
+      if (country != null && !NOBODY.matcher(country).matches()) {
+        states(decision, country, row, row.ref(column));
+      }
+    }
+
+    /** A cell may name several, apart by semicolons; a comma may be part of a name. */
+    private void states(long decision, String countries, Row row, String ref) {
+      for (String country : countries.split(";", -1)) {
+        String name = Text.strip(country);
+        if (!name.isEmpty()) {
+          String note =
+              Notes.join(header.value(row, Field.NOTE), row.comment(header.countryColumn()));
+          sink.vote(decision, name, "Disassociated", note, ref);
+        }
+      }
+    }
+
+    private List<String> key(Row row) {
+      return List.of(Field.BODY, Field.SYMBOL, Field.DATE, Field.YEAR, Field.DRAFT, Field.OWN_ID)
+          .stream()
+          .map(field -> String.valueOf(header.value(row, field)))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.rollcall.source;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All readers. A new format is one class, and its line in {@link #all}. */
+public final class SourceReaders {
+
+  private static final List<SourceReader> ALL =
+      List.of(
+          new LongTableReader(),
+          new SheetPerVoteReader(),
+          new DisassociationListReader(),
+          new DecisionListReader(),
+          new MatrixReader());
+
+  private SourceReaders() {}
+
+  /**
+   * The reader that takes a document.
+   *
+   * @param recognition how sure it is, and what it saw
+   */
+  public record Choice(SourceReader reader, Recognition recognition) {}
+
+  /** Every reader; of two that are equally sure, the first wins. */
+  public static List<SourceReader> all() {
+    return ALL;
+  }
+
+  /**
+   * The reader that is surest of a document, or the one that {@code sources.yaml} names.
+   *
+   * @throws UnreadableSourceException if none takes it: the message says what was looked for and
+   *     what was seen
+   */
+  public static Choice choose(Document document, SourceSettings settings) {
+    String declared = settings.reader();
+    if (declared != null) {
+      SourceReader reader = named(declared);
+      Recognition seen = new Recognition(100, "declared as " + declared + " in sources.yaml");
+      return new Choice(
+          reader,
+          reader
+              .recognise(document, settings)
+              .map(found -> new Recognition(100, found.seen()))
+              .orElse(seen));
+    }
+    return ALL.stream()
+        .map(reader -> reader.recognise(document, settings).map(seen -> new Choice(reader, seen)))
+        .flatMap(Optional::stream)
+        .max(new SurestFirstNamed())
+        .orElseThrow(() -> unknownLayout(document));
+  }
+
+  private static SourceReader named(String name) {
+    return ALL.stream()
+        .filter(reader -> reader.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnreadableSourceException(
+                    "sources.yaml names the reader \"" + name + "\", which does not exist",
+                    "Use one of " + ALL.stream().map(SourceReader::name).toList()));
+  }
+
+  private static UnreadableSourceException unknownLayout(Document document) {
+    String lookedFor =
+        ALL.stream()
+            .map(reader -> reader.name() + " (" + reader.description() + ")")
+            .collect(Collectors.joining("; "));
+    String seen =
+        document.sheets().stream().map(SourceReaders::seen).collect(Collectors.joining("; "));
+    return new UnreadableSourceException(
+        "No known layout. Looked for: " + lookedFor + ". Seen: " + seen,
+        "Declare the file in sources.yaml: reader, and where needed sheets, header_rows and"
+            + " country_column; or take it out of the folder if it holds no votes");
+  }
+
+  private static String seen(Sheet sheet) {
+    List<Row> rows = sheet.head(3);
+    String name = sheet.name().isEmpty() ? "the file" : "sheet \"" + sheet.name() + "\"";
+    String hidden = sheet.hidden() ? " (hidden)" : "";
+    if (rows.isEmpty()) {
+      return name + hidden + " is blank";
+    }
+    return name
+        + hidden
+        + " begins with "
+        + rows.stream()
+            .map(row -> "\"" + LayoutNotices.texts(row) + "\"")
+            .collect(Collectors.joining(", "));
+  }
+
+  /** {@code max} keeps the last of equals; this makes it the first of the list. */
+  private static final class SurestFirstNamed implements Comparator<Choice> {
+    @Override
+    public int compare(Choice a, Choice b) {
+      int surer = Integer.compare(a.recognition().certainty(), b.recognition().certainty());
+      return surer != 0 ? surer : Integer.compare(ALL.indexOf(b.reader()), ALL.indexOf(a.reader()));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.rollcall.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The lines below a table's header. Lines that are no data (notes, a header repeated) are set aside
+ * and named in one notice; broken ones get a notice each.
+ */
+final class TableLines {
+
+  private final Sheet sheet;
+  private final Header header;
+  private final RawSink sink;
+  private final List<String> skipped = new ArrayList<>();
+  private boolean hiddenRows;
+
+  private TableLines(Sheet sheet, Header header, RawSink sink) {
+    this.sheet = sheet;
+    this.header = header;
+    this.sink = sink;
+  }
+
+  /** Gives every line of data to {@code data}. */
+  static void forEach(Sheet sheet, Header header, RawSink sink, Consumer<Row> data) {
+    new TableLines(sheet, header, sink).run(data);
+  }
+
+  private void run(Consumer<Row> data) {
+    try (Stream<Row> rows = sheet.rows()) {
+      rows.filter(row -> row.number() > header.row().number()).filter(this::isData).forEach(data);
+    }
+    if (!skipped.isEmpty()) {
+      sink.notice(LayoutNotices.skippedRows(sheet.name(), "notes and repeated headers", skipped));
+    }
+    if (hiddenRows) {
+      sink.notice(LayoutNotices.hiddenPart(sheet.name(), "rows"));
+    }
+  }
+
+  private boolean isData(Row row) {
+    if (row.problem() != null) {
+      sink.notice(LayoutNotices.brokenLine(row));
+      return false;
+    }
+    if (row.width() == 0) {
+      return false;
+    }
+    if (header.repeatedBy(row) || isNote(row)) {
+      skipped.add(LayoutNotices.texts(row));
+      return false;
+    }
+    if (sheet.name().isEmpty() && row.width() > header.width()) {
+      sink.notice(LayoutNotices.tooManyFields(row, header.width()));
+      return false;
+    }
+    hiddenRows |= row.hidden();
+    return true;
+  }
+
+  /** One text only, and not where a vote or a symbol stands; a merged text counts once. */
+  private boolean isNote(Row row) {
+    String only = "";
+    for (int column = 0; column < row.width(); column++) {
+      String text = row.text(column);
+      boolean telling =
+          column == header.column(Field.VOTE) || column == header.column(Field.SYMBOL);
+      if (!text.isEmpty() && !text.equals(only)) {
+        if (!only.isEmpty() || (telling && CellShape.of(text) != CellShape.TEXT)) {
+          return false;
+        }
+        if (column == header.column(Field.VOTE)) {
+          return false;
+        }
+        only = text;
+      }
+    }
+    return header.columns().size() > 1;
+  }
+}

@@ -1,0 +1,249 @@
+package org.rollcall.source;
+
+import com.opencsv.CSVReader;
+import com.opencsv.CSVReaderBuilder;
+import com.opencsv.ICSVParser;
+import com.opencsv.RFC4180ParserBuilder;
+import com.opencsv.exceptions.CsvValidationException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table in a text file, read from the file each time its rows are asked for. Delimiter and
+ * encoding are found by content. A file whose quotes are in order is read record by record; one
+ * with a quote that is never closed is read line by line, so that it costs the broken lines and no
+ * more.
+ *
+ * @param skipped lines before the table that belong to no row: Excel's {@code sep=;}
+ * @param byLine whether each line is a record of its own
+ */
+record TextFile(Path path, TextEncoding encoding, char delimiter, int skipped, boolean byLine)
+    implements Document {
+
+  /** So much of a file decides on its delimiter. */
+  private static final int SAMPLE_LINES = 200;
+
+  private static final int SAMPLE_CHARS = 1 << 18;
+
+  static Document open(Path path) throws IOException {
+    TextEncoding encoding = TextEncoding.of(path);
+    List<String> sample = sample(path, encoding);
+    if (sample.stream().allMatch(line -> Text.strip(line).isEmpty())) {
+      throw new UnreadableSourceException(
+          "The file holds blank lines only", "Put the file there again, or take it out");
+    }
+    String first = sample.get(0).toLowerCase(Locale.ROOT);
+    boolean declared = first.startsWith("sep=") && first.length() == 5;
+    char delimiter = declared ? first.charAt(4) : Delimiter.of(sample);
+    int skipped = declared ? 1 : 0;
+    try (Reader text = encoding.open(path)) {
+      boolean broken = Quotes.firstBrokenLine(text, delimiter) > 0;
+      return new TextFile(path, encoding, delimiter, skipped, broken);
+    }
+  }
+
+  private static List<String> sample(Path path, TextEncoding encoding) throws IOException {
+    char[] buffer = new char[SAMPLE_CHARS];
+    int length = 0;
+    try (Reader in = encoding.open(path)) {
+      for (int read = 0; read >= 0 && length < buffer.length; ) {
+        length += read;
+        read = length < buffer.length ? in.read(buffer, length, buffer.length - length) : -1;
+      }
+    }
+    return new String(buffer, 0, length).lines().limit(SAMPLE_LINES).toList();
+  }
+
+  @Override
+  public String container() {
+    return "csv";
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return List.of(
+        new Sheet() {
+          @Override
+          public String name() {
+            return "";
+          }
+
+          @Override
+          public boolean hidden() {
+            return false;
+          }
+
+          @Override
+          public Stream<Row> rows() {
+            return TextFile.this.rows();
+          }
+        });
+  }
+
+  private Stream<Row> rows() {
+    try {
+      RowIterator rows = byLine ? new ByLine(this) : new ByRecord(this);
+      return StreamSupport.stream(
+              Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED | Spliterator.NONNULL),
+              false)
+          .onClose(rows::close);
+    } catch (IOException e) {
+      throw gone(e);
+    }
+  }
+
+  private static UnreadableSourceException gone(IOException e) {
+    return new UnreadableSourceException(
+        "The file can't be read any more: " + e.getMessage(),
+        "Check that it is still there, and run again",
+        e);
+  }
+
+  private ICSVParser parser() {
+    return new RFC4180ParserBuilder().withSeparator(delimiter).build();
+  }
+
+  @Override
+  public void close() {
+    // Each stream of rows closes its own file.
+  }
+
+  /** Rows one after the other; a row without any text is left out. */
+  private abstract static class RowIterator implements Iterator<Row>, AutoCloseable {
+
+    private @Nullable Row next;
+    private boolean done;
+
+    /** The next record, blank or not; null at the end. */
+    abstract @Nullable Row read() throws IOException;
+
+    abstract Reader source();
+
+    @Override
+    public boolean hasNext() {
+      try {
+        while (next == null && !done) {
+          Row row = read();
+          done = row == null;
+          next = row != null && (row.width() > 0 || row.problem() != null) ? row : null;
+        }
+        return next != null;
+      } catch (IOException e) {
+        throw gone(e);
+      }
+    }
+
+    @Override
+    public Row next() {
+      if (!hasNext() || next == null) {
+        throw new NoSuchElementException();
+      }
+      Row row = next;
+      next = null;
+      return row;
+    }
+
+    @Override
+    public void close() {
+      try {
+        source().close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    static TextRow row(int number, String[] fields) {
+      List<String> texts = new ArrayList<>(fields.length);
+      Arrays.stream(fields)
+          .map(field -> Text.strip(field == null ? "" : field))
+          .forEach(texts::add);
+      int end = texts.size();
+      while (end > 0 && texts.get(end - 1).isEmpty()) {
+        end--;
+      }
+      return new TextRow(number, List.copyOf(texts.subList(0, end)), null);
+    }
+  }
+
+  private static final class ByRecord extends RowIterator {
+
+    private final Reader source;
+    private final CSVReader csv;
+
+    ByRecord(TextFile file) throws IOException {
+      source = file.encoding.open(file.path);
+      csv =
+          new CSVReaderBuilder(source)
+              .withCSVParser(file.parser())
+              .withSkipLines(file.skipped)
+              .build();
+    }
+
+    @Override
+    @Nullable Row read() throws IOException {
+      try {
+        int number = (int) csv.getLinesRead() + 1;
+        String[] fields = csv.readNext();
+        return fields == null ? null : row(number, fields);
+      } catch (CsvValidationException e) {
+        throw new IOException(e);
+      }
+    }
+
+    @Override
+    Reader source() {
+      return source;
+    }
+  }
+
+  private static final class ByLine extends RowIterator {
+
+    private static final String PROBLEM =
+        "a quote is not closed where its field ends, so the line's fields can't be told apart";
+
+    private final TextFile file;
+    private final ICSVParser parser;
+    private final BufferedReader lines;
+    private int number;
+
+    ByLine(TextFile file) throws IOException {
+      this.file = file;
+      parser = file.parser();
+      lines = new BufferedReader(file.encoding.open(file.path));
+      for (; number < file.skipped; number++) {
+        lines.readLine();
+      }
+    }
+
+    @Override
+    @Nullable Row read() throws IOException {
+      String line = lines.readLine();
+      if (line == null) {
+        return null;
+      }
+      number++;
+      return Quotes.closedIn(line, file.delimiter)
+          ? row(number, parser.parseLine(line))
+          : new TextRow(number, List.of(Text.strip(line)), PROBLEM);
+    }
+
+    @Override
+    Reader source() {
+      return lines;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.rollcall.source;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record of a text file.
+ *
+ * @param number the line on which it starts
+ * @param problem why its fields can't be trusted, or null
+ */
+record TextRow(int number, List<String> texts, @Nullable String problem) implements Row {
+
+  @Override
+  public int width() {
+    return texts.size();
+  }
+
+  @Override
+  public String text(int column) {
+    return column >= 0 && column < texts.size() ? texts.get(column) : "";
+  }
+
+  @Override
+  public @Nullable String comment(int column) {
+    return null;
+  }
+
+  /** What a program wrote where it had no value: {@code #REF!}, {@code #N/A}. */
+  @Override
+  public boolean error(int column) {
+    return SPREADSHEET_ERRORS.contains(text(column));
+  }
+
+  @Override
+  public String ref(int column) {
+    return "line " + number;
+  }
+
+  private static final Set<String> SPREADSHEET_ERRORS =
+      Set.of("#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!");
+}

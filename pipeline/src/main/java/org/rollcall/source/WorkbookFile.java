@@ -1,0 +1,136 @@
+package org.rollcall.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * A workbook, .xlsx or .xls. It is read whole when opened and the file let go, so that nothing can
+ * go wrong in it later.
+ */
+record WorkbookFile(Path path, String container, List<Sheet> sheets) implements Document {
+
+  /**
+   * Above this many bytes of unpacked sheets a workbook doesn't fit into the memory of a usual run:
+   * the model of a sheet takes about ten times its text.
+   */
+  private static final long MOST_UNPACKED = 120L << 20;
+
+  static Document open(Path path, FileKind kind) throws IOException {
+    try {
+      return kind == FileKind.XLSX ? openXlsx(path) : openOle2(path);
+    } catch (UnreadableSourceException e) {
+      throw e;
+    } catch (EncryptedDocumentException e) {
+      throw encrypted(e);
+    } catch (OldExcelFormatException e) {
+      throw new UnreadableSourceException(
+          "The workbook is of Excel 95 or older", "Open it and save it as .xlsx", e);
+    } catch (InvalidFormatException | IOException | RuntimeException | StackOverflowError e) {
+      // POI throws some thirty kinds of exceptions at a damaged file; all mean the same to its
+      // owner.
+      throw damaged(e);
+    }
+  }
+
+  private static Document openXlsx(Path path) throws IOException, InvalidFormatException {
+    refuseHuge(path);
+    OPCPackage parts = OPCPackage.open(path.toFile(), PackageAccess.READ);
+    try {
+      return read(path, "xlsx", new XSSFWorkbook(parts));
+    } finally {
+      parts.revert();
+    }
+  }
+
+  private static Document openOle2(Path path) throws IOException {
+    try (POIFSFileSystem files = new POIFSFileSystem(path.toFile(), true)) {
+      DirectoryNode root = files.getRoot();
+      if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+        throw encrypted(null);
+      }
+      if (root.hasEntryCaseInsensitive("WordDocument")) {
+        throw new UnreadableSourceException(
+            "The file is a Word document, not a table",
+            "Bring its table into a workbook or a .csv, or take it out of the folder");
+      }
+      try (HSSFWorkbook workbook = new HSSFWorkbook(files)) {
+        return read(path, "xls", workbook);
+      }
+    }
+  }
+
+  private static Document read(Path path, String container, Workbook workbook) {
+    List<Sheet> sheets = new ArrayList<>();
+    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
+      sheets.add(new SheetCells(workbook.getSheetAt(i)).read(hidden));
+    }
+    return new WorkbookFile(path, container, Collections.unmodifiableList(sheets));
+  }
+
+  private static void refuseHuge(Path path) throws IOException {
+    long unpacked = 0;
+    try (ZipFile zip = new ZipFile(path.toFile())) {
+      unpacked = zip.stream().mapToLong(ZipEntry::getSize).filter(size -> size > 0).sum();
+    }
+    if (unpacked > MOST_UNPACKED) {
+      throw new UnreadableSourceException(
+          "The workbook unpacks to %,d MB, too much to read at once".formatted(unpacked >> 20),
+          "Save its sheets as .csv, or split it");
+    }
+  }
+
+  private static UnreadableSourceException encrypted(
+      @org.jspecify.annotations.Nullable Throwable e) {
+    String message = "The workbook is protected by a password";
+    String suggestion = "Open it, remove the password (File, Info, Protect Workbook), and save it";
+    return e == null
+        ? new UnreadableSourceException(message, suggestion)
+        : new UnreadableSourceException(message, suggestion, e);
+  }
+
+  private static UnreadableSourceException damaged(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+      if (message.contains("zip bomb")) {
+        return new UnreadableSourceException(
+            "The workbook unpacks to far more than its size: it looks like a trap (a zip bomb)",
+            "If you trust it, open it and save it again, or save its sheets as .csv",
+            e);
+      }
+    }
+    return new UnreadableSourceException(
+        "The workbook is damaged or cut short: " + firstLine(e),
+        "Download or copy it again; or open it in a spreadsheet program, which may repair it, and"
+            + " save it",
+        e);
+  }
+
+  private static String firstLine(Throwable e) {
+    String message = e.getMessage();
+    return message == null
+        ? e.getClass().getSimpleName()
+        : message.lines().findFirst().orElse(e.getClass().getSimpleName());
+  }
+
+  @Override
+  public void close() {
+    // Nothing is held open.
+  }
+}
