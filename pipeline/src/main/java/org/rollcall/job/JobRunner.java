@@ -137,9 +137,11 @@ public final class JobRunner {
   private Optional<JobExecution> restartable(JobRepository repository, String fingerprint) {
     JobInstance last = repository.getLastJobInstance(RollcallJob.NAME);
     JobExecution execution = last == null ? null : repository.getLastJobExecution(last);
+    if (execution == null) {
+      return Optional.empty();
+    }
     boolean fits =
-        execution != null
-            && (execution.getStatus() == BatchStatus.FAILED
+        (execution.getStatus() == BatchStatus.FAILED
                 || execution.getStatus() == BatchStatus.STOPPED)
             && fingerprint.equals(parameter(execution, "fingerprint"))
             && Files.exists(workspace.work(parameter(execution, "run")).resolve("rollcall.duckdb"));

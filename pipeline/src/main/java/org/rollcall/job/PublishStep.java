@@ -37,7 +37,7 @@ final class PublishStep implements JobStep {
       switchOver(run, staging);
       return new Done(
           record.totals().getOrDefault("votes", 0L),
-          Files.list(run.workspace().runs().resolve(run.run())).count(),
+          record.totals().size() + (long) record.reports().size(),
           0,
           "to " + run.workspace().latest());
     } catch (IOException e) {

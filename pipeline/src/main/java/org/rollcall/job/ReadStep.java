@@ -103,7 +103,7 @@ final class ReadStep implements JobStep {
       settings.evidence(),
       settings.license(),
       authority.name().toLowerCase(Locale.ROOT),
-      authority.ordinal(),
+      authority.rank(),
       null,
       settings.file() != null,
       read.reader() == null ? "refused" : "read"

@@ -83,7 +83,7 @@ final class Workbook {
         Cell what = row.createCell(1);
         what.setCellValue(question == null ? file.title() : file.title() + ". " + question);
         what.setCellStyle(wrapped);
-        row.createCell(2).setCellValue(rows(file));
+        row.createCell(2).setCellValue((double) rows(file));
       }
     }
     sheet.setColumnWidth(0, 30 * 256);

@@ -3,11 +3,22 @@ package org.rollcall.source;
 /** Kinds of source, best first: where two disagree, the better one is published. */
 public enum Authority {
   /** The body's own record: recorded-vote list, summary record, official minutes. */
-  OFFICIAL_RECORD,
+  OFFICIAL_RECORD(1),
   /** The UN Digital Library's and the OHCHR Library's exports. */
-  UN_LIBRARY,
+  UN_LIBRARY(2),
   /** A scholarly or public data set. */
-  DATASET,
+  DATASET(3),
   /** A workbook or list that somebody keeps. */
-  HAND_MADE
+  HAND_MADE(4);
+
+  private final int rank;
+
+  Authority(int rank) {
+    this.rank = rank;
+  }
+
+  /** 1 is best. */
+  public int rank() {
+    return rank;
+  }
 }

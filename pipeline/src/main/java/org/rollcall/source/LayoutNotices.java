@@ -90,12 +90,12 @@ final class LayoutNotices {
   }
 
   /** A line of a text file whose quotes are not in order. */
-  static Notice brokenLine(Row line, String problem) {
+  static Notice brokenLine(Row line) {
     return Notice.at(
         Severity.ERROR,
         "broken-line",
         line.ref(0),
-        "The line was not read: " + problem,
+        "The line was not read: " + line.problem(),
         Text.brief(line.text(0), 120),
         "Close the quote, or double a quote that belongs to the text");
   }

@@ -215,7 +215,7 @@ final class MatrixFinder {
     if (all == 0) {
       return false;
     }
-    return field != null && ROW_LABELS.contains(field) || over * 2 > all;
+    return (field != null && ROW_LABELS.contains(field)) || over * 2 > all;
   }
 
   private boolean tellsDecisions(Row row, int country) {

@@ -191,7 +191,8 @@ final class MatrixRows {
 
   private void sortWithVotes(Row row, String label) {
     CellShape shape = CellShape.of(label);
-    if (shape.standsOverColumns() && shape != CellShape.BODY || shape == CellShape.NUMBER) {
+    boolean figure = shape.standsOverColumns() && shape != CellShape.BODY;
+    if (figure || shape == CellShape.NUMBER) {
       skip("labelled by a figure, not a country", row);
     } else {
       addData(row);

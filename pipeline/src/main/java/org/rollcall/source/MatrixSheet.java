@@ -168,7 +168,7 @@ final class MatrixSheet {
         .forEach(
             (what, texts) ->
                 sink.notice(LayoutNotices.skippedRows(layout.sheet().name(), what, texts)));
-    sorted.broken().forEach(row -> sink.notice(LayoutNotices.brokenLine(row, row.problem())));
+    sorted.broken().forEach(row -> sink.notice(LayoutNotices.brokenLine(row)));
   }
 
   /** Cells right of the countries under no known header: they might be votes. */

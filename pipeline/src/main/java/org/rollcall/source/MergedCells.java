@@ -7,8 +7,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -36,7 +36,7 @@ final class MergedCells {
   }
 
   /** Adds the rows that hold nothing but a part of a region, within the sheet's used rows. */
-  void addRowsUpTo(TreeSet<Integer> numbers) {
+  void addRowsUpTo(NavigableSet<Integer> numbers) {
     if (numbers.isEmpty()) {
       return;
     }

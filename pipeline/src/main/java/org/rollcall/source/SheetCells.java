@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
@@ -40,7 +41,7 @@ final class SheetCells {
 
   GridSheet read(boolean hidden) {
     Set<Integer> hiddenColumns = new TreeSet<>();
-    TreeSet<Integer> numbers = new TreeSet<>();
+    NavigableSet<Integer> numbers = new TreeSet<>();
     for (org.apache.poi.ss.usermodel.Row row : sheet) {
       numbers.add(row.getRowNum());
       width = Math.max(width, row.getLastCellNum());

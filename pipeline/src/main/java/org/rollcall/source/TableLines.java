@@ -42,7 +42,7 @@ final class TableLines {
 
   private boolean isData(Row row) {
     if (row.problem() != null) {
-      sink.notice(LayoutNotices.brokenLine(row, row.problem()));
+      sink.notice(LayoutNotices.brokenLine(row));
       return false;
     }
     if (row.width() == 0) {

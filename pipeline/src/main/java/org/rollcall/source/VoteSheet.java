@@ -150,7 +150,7 @@ record VoteSheet(
         || decision.has(Field.DATE)
         || decision.has(Field.YEAR)
         || decision.has(Field.OWN_ID)
-        || decision.has(Field.TITLE) && !sheet.name().isEmpty();
+        || (decision.has(Field.TITLE) && !sheet.name().isEmpty());
   }
 
   void read(RawSink sink) {
