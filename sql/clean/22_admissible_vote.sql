@@ -1,4 +1,4 @@
--- title: The candidate votes that can stand: cast by a member, in the way the body decided
+-- title: "The candidate votes that can stand: cast by a member, in the way the body decided"
 -- question: Where nobody's membership is known for that body and day, all stand.
 
 WITH known_membership AS (
