@@ -197,11 +197,10 @@ class MembershipConsistencyTest {
         sizes("HRC", LocalDate.of(2006, 6, 19), LocalDate.of(2026, 12, 31), 47);
     assertThat(exceptions.values()).allMatch(size -> size == 46);
     assertThat(exceptions.keySet())
-        .as("Libya suspended, the United States and the Russian Federation not yet replaced")
+        .as("the United States and the Russian Federation not yet replaced")
         .allMatch(
             day ->
-                within(day, "2011-03-01", "2011-11-17")
-                    || within(day, "2018-06-20", "2018-07-12")
+                within(day, "2018-06-20", "2018-07-12")
                     || within(day, "2022-04-07", "2022-05-09"));
   }
 
