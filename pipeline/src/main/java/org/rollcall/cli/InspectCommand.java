@@ -21,9 +21,6 @@ final class InspectCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A raw file, in the input folder or anywhere.")
   private Path file;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets the fields
-  InspectCommand() {}
-
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();

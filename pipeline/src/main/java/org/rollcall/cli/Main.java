@@ -45,9 +45,6 @@ public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private Main() {}
-
   /** Ends the process with one of the exit codes. */
   public static void main(String[] arguments) {
     System.exit(execute(arguments, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));

@@ -65,9 +65,6 @@ final class ReportCommand implements Callable<Integer> {
       defaultValue = "TABLE")
   private Format format;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets the fields
-  ReportCommand() {}
-
   @Override
   public Integer call() throws IOException {
     List<SqlFile> reports = SqlFolder.load("reports");

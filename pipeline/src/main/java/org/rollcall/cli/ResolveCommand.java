@@ -31,9 +31,6 @@ final class ResolveCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets the fields
-  ResolveCommand() {}
-
   @Override
   public void run() {
     throw new ParameterException(

@@ -75,9 +75,6 @@ final class RunCommand implements Callable<Integer> {
       defaultValue = "ERROR")
   private FailOn failOn;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets the fields
-  RunCommand() {}
-
   @Override
   public Integer call() {
     requireSense();

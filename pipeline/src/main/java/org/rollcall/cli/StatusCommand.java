@@ -34,9 +34,6 @@ final class StatusCommand implements Callable<Integer> {
       defaultValue = "10")
   private int last;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets the fields
-  StatusCommand() {}
-
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();

@@ -200,8 +200,7 @@ class MembershipConsistencyTest {
         .as("the United States and the Russian Federation not yet replaced")
         .allMatch(
             day ->
-                within(day, "2018-06-20", "2018-07-12")
-                    || within(day, "2022-04-07", "2022-05-09"));
+                within(day, "2018-06-20", "2018-07-12") || within(day, "2022-04-07", "2022-05-09"));
   }
 
   @Test
