@@ -84,15 +84,18 @@ public record SourcesFile(List<SourceSettings> entries) {
         content.sources().stream().filter(Objects::nonNull).forEach(entries::add);
       }
     } catch (JacksonException e) {
-      throw wrong(e);
+      throw wrong(e, yaml);
     }
     refuseWithoutFile(entries);
     refuseSameId(entries);
     return new SourcesFile(entries);
   }
 
-  private static UnreadableSourceException wrong(JacksonException e) {
-    TokenStreamLocation location = e.getLocation();
+  private static UnreadableSourceException wrong(JacksonException e, String yaml) {
+    TokenStreamLocation location =
+        e.processor() instanceof JsonParser parser
+            ? parser.currentTokenLocation()
+            : e.getLocation();
     String where = location == null ? NAME : NAME + " line " + location.getLineNr();
     if (e instanceof UnrecognizedPropertyException unknown) {
       String known =
@@ -100,7 +103,12 @@ public record SourcesFile(List<SourceSettings> entries) {
               .map(part -> snake(part.getName()))
               .collect(Collectors.joining(", "));
       return new UnreadableSourceException(
-          where + ": the key \"" + unknown.getPropertyName() + "\" is not known",
+          NAME
+              + " line "
+              + lineOf(unknown.getPropertyName(), yaml)
+              + ": the key \""
+              + unknown.getPropertyName()
+              + "\" is not known",
           "Correct or remove it; an entry of the list \"sources\" may have: " + known,
           e);
     }
@@ -119,6 +127,19 @@ public record SourcesFile(List<SourceSettings> entries) {
         where + ": the file " + kind + ": " + e.getOriginalMessage(),
         "Write a list under \"sources\", each entry with \"file\" and keys of its own",
         e);
+  }
+
+  /** The line of a key; the mapper itself notices an unknown one only at the end of its entry. */
+  private static int lineOf(String key, String yaml) {
+    Pattern written =
+        Pattern.compile("\\s*(?:-\\s+)?[\"']?" + Pattern.quote(key) + "[\"']?\\s*:.*");
+    List<String> lines = yaml.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (written.matcher(lines.get(i)).matches()) {
+        return i + 1;
+      }
+    }
+    return 1;
   }
 
   private static String snake(String name) {
