@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -92,10 +93,7 @@ public record SourcesFile(List<SourceSettings> entries) {
   }
 
   private static UnreadableSourceException wrong(JacksonException e, String yaml) {
-    TokenStreamLocation location =
-        e.processor() instanceof JsonParser parser
-            ? parser.currentTokenLocation()
-            : e.getLocation();
+    TokenStreamLocation location = e.getLocation();
     String where = location == null ? NAME : NAME + " line " + location.getLineNr();
     if (e instanceof UnrecognizedPropertyException unknown) {
       String known =
