@@ -20,6 +20,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -102,7 +103,8 @@ public final class JobRunner {
       JobOperator operator = spring.getBean(JobOperator.class);
       recoverAbandoned(repository, operator);
       Optional<JobExecution> failed = restartable(repository, fingerprint);
-      String run = failed.map(e -> parameter(e, "run")).orElseGet(() -> newRun(fingerprint));
+      String run =
+          failed.map(e -> parameter(e, "run")).orElseGet(() -> newRun(repository, fingerprint));
       try (RunContext context =
           new RunContext(run, options, workspace, inventory, fingerprint, progress)) {
         Job job =
@@ -155,16 +157,25 @@ public final class JobRunner {
     return Objects.requireNonNullElse(execution.getJobParameters().getString(name), "");
   }
 
-  private static org.springframework.batch.core.job.parameters.JobParameters parameters(
-      String run, String fingerprint) {
+  private static JobParameters parameters(String run, String fingerprint) {
     return new JobParametersBuilder()
         .addString("run", run)
         .addString("fingerprint", fingerprint)
         .toJobParameters();
   }
 
-  private String newRun(String fingerprint) {
-    return RUN_TIME.format(Instant.now()) + "-" + fingerprint.substring(0, 8);
+  /**
+   * When it begins and what it is made of; numbered if that was begun in the same second before.
+   */
+  private static String newRun(JobRepository repository, String fingerprint) {
+    String id = RUN_TIME.format(Instant.now()) + "-" + fingerprint.substring(0, 8);
+    String run = id;
+    for (int n = 2;
+        repository.getJobInstance(RollcallJob.NAME, parameters(run, fingerprint)) != null;
+        n++) {
+      run = id + "-" + n;
+    }
+    return run;
   }
 
   private static void requireCompleted(JobExecution execution) {
