@@ -1,11 +1,16 @@
 MVN  ?= mvn -B -ntp -q
 ARGS ?=
+LAUNCHER := pipeline/target/rollcall
+SOURCES  := $(shell find pom.xml pipeline/pom.xml pipeline/src/main pipeline/src/build sql .mvn -type f)
 
-.PHONY: run test check bench input clean
+.PHONY: run test check format input clean
 
-run: ## Build if needed, then run the job on input/ and publish to output/
+run: $(LAUNCHER) ## Run the job on input/ and publish to output/; ARGS="--skip site" adds options
+	@$(LAUNCHER) run $(ARGS)
+
+$(LAUNCHER): $(SOURCES)
+	@echo "Building Rollcall (the first time, Maven fetches its libraries)"
 	@$(MVN) -DskipTests package
-	@pipeline/target/rollcall run $(ARGS)
 
 test: ## Formatting, static checks and every test
 	@mvn -B -ntp verify
