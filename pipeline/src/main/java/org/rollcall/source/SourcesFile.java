@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,19 +80,35 @@ public record SourcesFile(List<SourceSettings> entries) {
   static SourcesFile parse(String yaml) {
     List<SourceSettings> entries = new ArrayList<>();
     try {
-      Content content = yaml.isBlank() ? null : YAML.readValue(yaml, Content.class);
+      Content content = isBlank(yaml) ? null : YAML.readValue(yaml, Content.class);
       if (content != null && content.sources() != null) {
         content.sources().stream().filter(Objects::nonNull).forEach(entries::add);
       }
     } catch (JacksonException e) {
-      throw wrong(e);
+      throw wrong(e, yaml);
     }
     refuseWithoutFile(entries);
     refuseSameId(entries);
     return new SourcesFile(entries);
   }
 
-  private static UnreadableSourceException wrong(JacksonException e) {
+  private static boolean isBlank(String yaml) {
+    return yaml.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"));
+  }
+
+  /** The parser has looked ahead when it complains of a key, so its own line is one too far. */
+  private static String lineOf(String key, String yaml) {
+    Pattern pattern = Pattern.compile("(^|[\\s{,\"'])" + Pattern.quote(key) + "[\"']?\\s*:");
+    List<String> lines = yaml.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (pattern.matcher(lines.get(i)).find()) {
+        return " line " + (i + 1);
+      }
+    }
+    return "";
+  }
+
+  private static UnreadableSourceException wrong(JacksonException e, String yaml) {
     TokenStreamLocation location = e.getLocation();
     String where = location == null ? NAME : NAME + " line " + location.getLineNr();
     if (e instanceof UnrecognizedPropertyException unknown) {
@@ -100,7 +117,11 @@ public record SourcesFile(List<SourceSettings> entries) {
               .map(part -> snake(part.getName()))
               .collect(Collectors.joining(", "));
       return new UnreadableSourceException(
-          where + ": the key \"" + unknown.getPropertyName() + "\" is not known",
+          NAME
+              + lineOf(unknown.getPropertyName(), yaml)
+              + ": the key \""
+              + unknown.getPropertyName()
+              + "\" is not known",
           "Correct or remove it; an entry of the list \"sources\" may have: " + known,
           e);
     }
