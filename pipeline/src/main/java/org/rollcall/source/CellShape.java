@@ -40,6 +40,10 @@ enum CellShape {
   private static final Pattern YEAR_WITHIN =
       Pattern.compile("^.{0,14}\\b(19[4-9]|20\\d)\\d\\b.{0,14}$");
 
+  /** "2005–2011" tells no decision. */
+  private static final Pattern TWO_YEARS =
+      Pattern.compile(".*\\b(19|20)\\d\\d\\W+((19|20)\\d)?\\d\\d\\b.*");
+
   private static final Pattern SESSIONS =
       Pattern.compile(
           "(?i)^(\\d{1,3}(st|nd|rd|th)( .*)?session.*|\\d{1,3}(st|nd|rd|th)|.*\\bsession \\d+.*)$");
@@ -91,7 +95,7 @@ enum CellShape {
     if (BODIES.matcher(text).matches()) {
       return BODY;
     }
-    return YEAR_WITHIN.matcher(text).matches() ? YEAR : TEXT;
+    return YEAR_WITHIN.matcher(text).matches() && !TWO_YEARS.matcher(text).matches() ? YEAR : TEXT;
   }
 
   /** Whether it tells one decision from another. */

@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.NumberToTextConverter;
+import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -85,8 +86,16 @@ record CellText(String text, boolean error) {
   }
 
   private static @Nullable String hex(@Nullable XSSFColor color) {
-    byte[] rgb = color == null ? null : color.getRGBWithTint();
+    if (color == null) {
+      return null;
+    }
+    byte[] rgb = color.isIndexed() ? indexed(color.getIndexed()) : color.getRGBWithTint();
     return rgb == null ? null : hex(rgb[0] & 0xFF, rgb[1] & 0xFF, rgb[2] & 0xFF);
+  }
+
+  /** Of the palette that Excel starts with. */
+  private static byte @Nullable [] indexed(int index) {
+    return new DefaultIndexedColorMap().getRGB(index);
   }
 
   private static @Nullable String hex(HSSFCellStyle style, HSSFWorkbook workbook) {

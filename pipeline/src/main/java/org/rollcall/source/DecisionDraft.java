@@ -19,6 +19,8 @@ final class DecisionDraft {
       Pattern.compile(
           "(?i).*(without\\s+(a\\s+)?vote|\\bby\\s+consensus\\b|^\\s*consensus\\s*$|\\bw/o\\s+(a\\s+)?vote).*");
 
+  private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d\\b");
+
   private final Map<Field, String> values = new EnumMap<>(Field.class);
   private @Nullable Coverage coverage;
 
@@ -97,7 +99,7 @@ final class DecisionDraft {
 
   RawDecision at(String ref) {
     splitTally();
-    String date = has(Field.DATE) ? get(Field.DATE) : get(Field.YEAR);
+    String date = has(Field.DATE) ? get(Field.DATE) : year();
     return new RawDecision(
         get(Field.BODY),
         get(Field.SYMBOL),
@@ -118,6 +120,13 @@ final class DecisionDraft {
         get(Field.OWN_ID),
         coverage,
         ref);
+  }
+
+  /** "2005 (sixtieth session)" is 2005. */
+  private @Nullable String year() {
+    String text = get(Field.YEAR);
+    Matcher year = YEAR.matcher(text == null ? "" : text);
+    return year.find() ? year.group() : text;
   }
 
   private void splitTally() {

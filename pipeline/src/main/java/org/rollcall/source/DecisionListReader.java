@@ -55,6 +55,7 @@ final class DecisionListReader implements SourceReader {
 
   private static void line(Header header, Row row, RawSink sink) {
     DecisionDraft draft = DecisionDraft.of(header, row);
+    draftComesFirst(header, draft);
     String vote = header.value(row, Field.VOTE);
     if (vote != null) {
       draft.put(DecisionDraft.isTally(vote) ? Field.TALLY : Field.ADOPTION, vote);
@@ -70,5 +71,18 @@ final class DecisionListReader implements SourceReader {
       }
     }
     sink.decision(draft.at(row.ref(column)));
+  }
+
+  /** Columns Draft and Resolution: the line is the draft's, and the resolution what it became. */
+  private static void draftComesFirst(Header header, DecisionDraft line) {
+    boolean resolutions =
+        header.has(Field.SYMBOL)
+            && HeaderWords.is(header.row().text(header.column(Field.SYMBOL)), Field.RESOLUTION);
+    String draft = line.get(Field.DRAFT);
+    if (resolutions && draft != null) {
+      line.move(Field.SYMBOL, Field.LEADS_TO);
+      line.set(Field.SYMBOL, draft);
+      line.set(Field.DRAFT, null);
+    }
   }
 }

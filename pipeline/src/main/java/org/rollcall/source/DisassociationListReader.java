@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Who dissociated itself from decisions adopted without a vote: one line per State. */
 final class DisassociationListReader implements SourceReader {
@@ -79,6 +80,7 @@ final class DisassociationListReader implements SourceReader {
     private final Header header;
     private final RawSink sink;
     private final Map<List<String>, Long> decisions = new HashMap<>();
+    private @Nullable Long last;
 
     Lines(Header header, RawSink sink) {
       this.header = header.withoutLineIds();
@@ -86,23 +88,34 @@ final class DisassociationListReader implements SourceReader {
     }
 
     void line(Row row) {
-      DecisionDraft draft = DecisionDraft.of(header, row);
-      draft.put(Field.ADOPTION, "without a vote").coverage(Coverage.DISSOCIATIONS);
       int column = header.countryColumn();
       String country = header.country(row);
-      if (!draft.identified()) {
-        sink.notice(LayoutNotices.voteWithoutDecision(row.ref(column), String.valueOf(country)));
-        return;
-      }
+      String ref = row.ref(column);
       if (row.error(column)) {
-        sink.notice(LayoutNotices.errorCell(row.ref(column), row.text(column), "country"));
+        sink.notice(LayoutNotices.errorCell(ref, row.text(column), "country"));
         return;
       }
-      long decision =
-          decisions.computeIfAbsent(key(row), key -> sink.decision(draft.at(row.ref(0))));
-      if (country != null && !NOBODY.matcher(country).matches()) {
-        states(decision, country, row, row.ref(column));
+      DecisionDraft draft = DecisionDraft.of(header, row);
+      if (!draft.identified() && (country == null || RowLabel.isNote(country))) {
+        sink.notice(
+            LayoutNotices.skippedRows(row.ref(0), "a note", List.of(LayoutNotices.texts(row))));
+        return;
       }
+      Long decision = decision(draft, row);
+      if (decision == null) {
+        sink.notice(LayoutNotices.voteWithoutDecision(ref, String.valueOf(country)));
+      } else if (country != null && !NOBODY.matcher(country).matches()) {
+        states(decision, country, row, ref);
+      }
+    }
+
+    /** A line that names a State alone belongs to the decision above it; null if none is. */
+    private @Nullable Long decision(DecisionDraft draft, Row row) {
+      if (draft.identified()) {
+        draft.put(Field.ADOPTION, "without a vote").coverage(Coverage.DISSOCIATIONS);
+        last = decisions.computeIfAbsent(key(row), key -> sink.decision(draft.at(row.ref(0))));
+      }
+      return last;
     }
 
     /** A cell may name several, apart by semicolons; a comma may be part of a name. */

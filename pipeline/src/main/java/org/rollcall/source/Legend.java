@@ -1,8 +1,10 @@
 package org.rollcall.source;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,11 @@ final class Legend {
 
   /** Before a colour that stands for a vote; the colour's six hex digits follow. */
   private static final String FILL = "fill ";
+
+  private static final int LONGEST_CODE = 30;
+
+  /** More lines than a legend has. */
+  private static final int LONGEST = 200;
 
   /** One line of a legend. */
   record Entry(String text, String meaning, String ref) {}
@@ -43,35 +50,45 @@ final class Legend {
         .findFirst();
   }
 
-  /** Passes a legend sheet on; lines that explain nothing are named in a notice. */
-  static void read(Sheet sheet, RawSink sink) {
+  /**
+   * Passes a legend sheet on; lines that explain nothing are named in a notice.
+   *
+   * @return the texts that it explains
+   */
+  static Set<String> read(Sheet sheet, RawSink sink) {
     Optional<Header> header = header(sheet);
     int first = header.map(found -> found.row().number()).orElse(0);
     int meaning = header.map(found -> found.column(Field.MEANING)).orElse(1);
+    Set<String> explained = new HashSet<>();
     List<String> others = new ArrayList<>();
-    try (var rows = sheet.rows()) {
-      rows.filter(row -> row.number() > first)
-          .forEach(
-              row -> {
-                Optional<Entry> entry = entry(row, meaning - 1, meaning, header.isPresent());
-                entry.ifPresentOrElse(
-                    found -> sink.legend(found.text(), found.meaning(), found.ref()),
-                    () -> others.add(LayoutNotices.texts(row)));
-              });
+    int last = first;
+    for (Row row : sheet.head(LONGEST)) {
+      if (row.number() > first) {
+        boolean next = header.isPresent() && row.number() == last + 1;
+        Optional<Entry> entry = entry(row, meaning - 1, meaning, next);
+        if (entry.isPresent()) {
+          sink.legend(entry.get().text(), entry.get().meaning(), entry.get().ref());
+          explained.add(entry.get().text());
+          last = row.number();
+        } else {
+          others.add(LayoutNotices.texts(row));
+        }
+      }
     }
     others.removeIf(String::isEmpty);
     if (!others.isEmpty()) {
       sink.notice(LayoutNotices.skippedRows(sheet.name(), "notes of the legend", others));
     }
+    return explained;
   }
 
   /**
    * The legend line in a row.
    *
-   * @param table whether the two columns are known to be a legend's, so that a blank code means a
-   *     blank cell
+   * @param next whether it follows a line of the legend, so that a blank code means a blank cell; a
+   *     note may stand further down
    */
-  static Optional<Entry> entry(Row row, int code, int meaning, boolean table) {
+  static Optional<Entry> entry(Row row, int code, int meaning, boolean next) {
     String text = row.text(code);
     String means = row.text(meaning);
     String ref = row.ref(code);
@@ -83,10 +100,11 @@ final class Legend {
       return Optional.of(new Entry(fillText(fill), means, ref));
     }
     if (text.isEmpty()) {
-      return table ? Optional.of(new Entry("", means, ref)) : Optional.empty();
+      return next ? Optional.of(new Entry("", means, ref)) : Optional.empty();
     }
-    boolean code12 = text.length() <= 30;
-    return code12 ? Optional.of(new Entry(code(text), means, ref)) : Optional.empty();
+    return text.length() <= LONGEST_CODE
+        ? Optional.of(new Entry(code(text), means, ref))
+        : Optional.empty();
   }
 
   /** "Y = voted in favour", in one cell. */

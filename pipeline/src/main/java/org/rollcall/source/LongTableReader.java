@@ -82,10 +82,10 @@ final class LongTableReader implements SourceReader {
       this.header = header.withoutLineIds();
       this.sink = sink;
       List<Field> fields = new ArrayList<>(KEY);
-      if (!header.hasAny(Field.SYMBOL, Field.OWN_ID, Field.DATE, Field.DRAFT)) {
+      if (!this.header.hasAny(Field.SYMBOL, Field.OWN_ID, Field.DATE, Field.DRAFT)) {
         fields.add(Field.TITLE);
       }
-      keyColumns = fields.stream().filter(header::has).mapToInt(header::column).toArray();
+      keyColumns = fields.stream().filter(this.header::has).mapToInt(this.header::column).toArray();
     }
 
     void line(Row row) {

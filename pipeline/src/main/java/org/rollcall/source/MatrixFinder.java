@@ -60,6 +60,7 @@ final class MatrixFinder {
   private final SourceSettings settings;
   private final int width;
   private boolean named;
+  private boolean sideBySide;
 
   MatrixFinder(Sheet sheet, List<Row> rows, SourceSettings settings) {
     this.sheet = sheet;
@@ -73,6 +74,7 @@ final class MatrixFinder {
     if (countries.isEmpty()) {
       return Optional.empty();
     }
+    sideBySide = countries.size() > 1;
     int country = countries.get(0);
     int first = declaredHeader(true).orElseGet(() -> firstHeader(country));
     if (first < 0) {
@@ -229,18 +231,27 @@ final class MatrixFinder {
     Map<CellShape, Integer> shapes = new EnumMap<>(CellShape.class);
     for (int column = country + 1; column < row.width(); column++) {
       String text = row.text(column);
-      if (!text.isEmpty() && !text.equals(label)) {
+      if (!text.isEmpty() && (!text.equals(label) || isBlockTitle(text))) {
         shapes.merge(CellShape.of(text), 1, Integer::sum);
       }
     }
     return shapes;
   }
 
+  /**
+   * Where several tables stand side by side, a body or symbol may be merged over a table's column
+   * of countries too; over a single table, what is merged with that column is the sheet's title.
+   */
+  private boolean isBlockTitle(String text) {
+    return sideBySide && CellShape.of(text).standsOverColumns();
+  }
+
   /** What stands at the left of a row: in the country column, else left of it. */
   private static String label(Row row, int country) {
     String label = row.text(country);
     for (int column = country - 1; column >= 0 && label.isEmpty(); column--) {
-      label = row.text(column);
+      boolean number = HeaderWords.is(row.text(column), Field.NO); // "No.", over running numbers
+      label = number ? "" : row.text(column);
     }
     return label;
   }
@@ -252,7 +263,8 @@ final class MatrixFinder {
     for (Row row : rows.subList(first, firstData)) {
       String text = row.text(column);
       String label = label(row, countries.get(0));
-      if (!text.isEmpty() && (!text.equals(label) || HeaderWords.is(text, Field.COUNTRY))) {
+      if (!text.isEmpty()
+          && (!text.equals(label) || isBlockTitle(text) || HeaderWords.is(text, Field.COUNTRY))) {
         Field field = field(text, label, row, countries.get(0));
         texts.add(new HeaderText(text, field, row.comment(column), row.ref(column)));
       }
@@ -264,7 +276,8 @@ final class MatrixFinder {
   private @Nullable Field field(String text, String label, Row row, int country) {
     Field labelled = HeaderWords.field(label).orElse(null);
     if (labelled != null && ROW_LABELS.contains(labelled) && labelled != Field.VOTE) {
-      return labelled == Field.RESOLUTION ? Field.SYMBOL : labelled;
+      boolean noYear = labelled == Field.YEAR && CellShape.of(text) != CellShape.YEAR;
+      return noYear ? null : labelled == Field.RESOLUTION ? Field.SYMBOL : labelled;
     }
     Field own = HeaderWords.field(text).orElse(null);
     if (own != null) {

@@ -1,8 +1,10 @@
 package org.rollcall.source;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The workbook that people keep by hand: one row per country, one column per decision. */
 final class MatrixReader implements SourceReader {
@@ -36,16 +38,19 @@ final class MatrixReader implements SourceReader {
   @Override
   public void read(Document document, SourceSettings settings, RawSink sink) {
     ChosenSheets.report(document, settings, sink);
+    List<MatrixLayout> matrices = new ArrayList<>();
+    Set<String> explained = new HashSet<>();
     for (Sheet sheet : ChosenSheets.of(document, settings)) {
       Optional<MatrixLayout> layout = MatrixLayout.find(sheet, settings);
       if (layout.isPresent()) {
-        new MatrixSheet(layout.get(), sink).read();
+        matrices.add(layout.get());
       } else if (Legend.isLegend(sheet)) {
-        Legend.read(sheet, sink);
+        explained.addAll(Legend.read(sheet, sink));
       } else if (!sheet.head(1).isEmpty()) {
         sink.notice(
             LayoutNotices.skippedSheet(sheet.name(), LayoutNotices.texts(sheet.head(1).get(0))));
       }
     }
+    matrices.forEach(matrix -> new MatrixSheet(matrix, explained, sink).read());
   }
 }

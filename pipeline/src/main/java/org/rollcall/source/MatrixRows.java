@@ -8,27 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The rows below a matrix's header, sorted: countries' rows, legend, footnotes, and what was set
  * aside.
  */
 final class MatrixRows {
-
-  private static final Pattern PROSE =
-      Pattern.compile(
-          "(?is)^(notes?|sources?|nb|n\\.b\\.|key|legend|see|compiled|last updated|updated|prepared|"
-              + "copyright|©|https?:)\\b.*|^©.*|.{70,}|.*\\w{4,}\\.$");
-
-  /** Names of groups of States that stand over their members' rows, made of such words only. */
-  private static final Pattern GROUP_NAME =
-      Pattern.compile(
-          "(?i)(\\W|\\b(africa|african|asia|asian|europe|european|america|americas|american"
-              + "|south asia|south america|southeast|south-east|caribbean|latin|pacific|oceania"
-              + "|middle east|arab|east|west|eastern|western|northern|southern|north|central"
-              + "|sub-saharan|states|groups?|regions?|regional|countries|members|non|observers"
-              + "|others?|and|of|the|grulac|weog|eeg|eu|nam|oic|asean|g77)\\b)+");
 
   /** "USA" and "DPRK" are short; a longer name in capitals among others stands over them. */
   private static final int SHORT_NAME = 4;
@@ -42,6 +27,7 @@ final class MatrixRows {
   private final Set<Integer> legendColumns = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
   private int lastVotes = -1;
+  private int lastData;
   private boolean mostlyCapitals;
 
   private MatrixRows(MatrixLayout layout) {
@@ -82,11 +68,6 @@ final class MatrixRows {
     return legendColumns;
   }
 
-  /** Whether the legend gives a colour a meaning. */
-  boolean explains(String fill) {
-    return legend.stream().anyMatch(entry -> entry.text().equals(Legend.fillText(fill)));
-  }
-
   private List<Row> below() {
     return layout.rows().subList(layout.firstData(), layout.rows().size());
   }
@@ -100,7 +81,7 @@ final class MatrixRows {
       String label = label(row);
       if (!label.isEmpty() && hasVotes(row) && !Totals.isLabel(label)) {
         names++;
-        capitals += isCapitals(label) ? 1 : 0;
+        capitals += RowLabel.isCapitals(label) ? 1 : 0;
       }
       if (names > 0 && hasVotes(row) && !label.isEmpty()) {
         lastVotes = i;
@@ -123,10 +104,6 @@ final class MatrixRows {
     return layout.columns().stream()
         .map(column -> row.text(column.column()))
         .anyMatch(text -> !text.isEmpty() && !text.equals(label));
-  }
-
-  private static boolean isCapitals(String text) {
-    return text.equals(text.toUpperCase(Locale.ROOT)) && text.length() > 1;
   }
 
   private void sortAll() {
@@ -201,6 +178,7 @@ final class MatrixRows {
 
   private void addData(Row row) {
     data.add(row);
+    lastData = row.number();
     for (MatrixColumn column : layout.columns()) {
       seen.add(row.text(column.column()).toLowerCase(Locale.ROOT));
     }
@@ -209,10 +187,9 @@ final class MatrixRows {
 
   /** Every cell of votes is blank: a note, a group's name, or a State that never voted. */
   private void sortWithoutVotes(Row row, String label, int index) {
-    if (Footnotes.isNote(label)) {
+    boolean apart = index > lastVotes && row.number() != lastData + 1;
+    if (RowLabel.isNote(label) || apart) {
       footnotes.add(label);
-      skip("notes", row);
-    } else if (PROSE.matcher(label).matches() || index > lastVotes) {
       skip("notes", row);
     } else if (isGroupName(row, label)) {
       skip("names of groups", row);
@@ -224,8 +201,8 @@ final class MatrixRows {
   private boolean isGroupName(Row row, String label) {
     boolean spread =
         layout.columns().stream().anyMatch(column -> row.text(column.column()).equals(label));
-    boolean louder = isCapitals(label) && !mostlyCapitals && label.length() > SHORT_NAME;
-    return spread || louder || GROUP_NAME.matcher(label).matches();
+    boolean louder = RowLabel.isCapitals(label) && !mostlyCapitals && label.length() > SHORT_NAME;
+    return spread || louder || RowLabel.isGroup(label);
   }
 
   /** No country beside: totals, a header repeated, a footnote elsewhere; else votes of nobody. */

@@ -22,11 +22,19 @@ final class MatrixSheet {
   private final MatrixLayout layout;
   private final RawSink sink;
   private final MatrixRows sorted;
+  private final Set<String> explained;
 
-  MatrixSheet(MatrixLayout layout, RawSink sink) {
+  /**
+   * A sheet to be read.
+   *
+   * @param explained texts that the workbook's legend sheets explain
+   */
+  MatrixSheet(MatrixLayout layout, Set<String> explained, RawSink sink) {
     this.layout = layout;
     this.sink = sink;
     this.sorted = MatrixRows.sort(layout);
+    this.explained = new HashSet<>(explained);
+    sorted.legend().forEach(entry -> this.explained.add(entry.text()));
   }
 
   void read() {
@@ -141,7 +149,7 @@ final class MatrixSheet {
       }
     } else {
       String fill = row.fill(column.column());
-      boolean colour = vote.isEmpty() && fill != null && sorted.explains(fill);
+      boolean colour = vote.isEmpty() && fill != null && explained.contains(Legend.fillText(fill));
       String text = colour && fill != null ? Legend.fillText(fill) : vote;
       String note =
           Notes.join(
@@ -213,7 +221,7 @@ final class MatrixSheet {
     for (Row row : sorted.data()) {
       for (MatrixColumn column : layout.columns()) {
         String fill = row.text(column.column()).isEmpty() ? row.fill(column.column()) : null;
-        if (fill != null && !sorted.explains(fill)) {
+        if (fill != null && !explained.contains(Legend.fillText(fill))) {
           colours.merge(fill, 1, Integer::sum);
         }
       }

@@ -80,7 +80,7 @@ public record SourcesFile(List<SourceSettings> entries) {
   static SourcesFile parse(String yaml) {
     List<SourceSettings> entries = new ArrayList<>();
     try {
-      Content content = yaml.isBlank() ? null : YAML.readValue(yaml, Content.class);
+      Content content = isBlank(yaml) ? null : YAML.readValue(yaml, Content.class);
       if (content != null && content.sources() != null) {
         content.sources().stream().filter(Objects::nonNull).forEach(entries::add);
       }
@@ -90,6 +90,22 @@ public record SourcesFile(List<SourceSettings> entries) {
     refuseWithoutFile(entries);
     refuseSameId(entries);
     return new SourcesFile(entries);
+  }
+
+  private static boolean isBlank(String yaml) {
+    return yaml.lines().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"));
+  }
+
+  /** The parser has looked ahead when it complains of a key, so its own line is one too far. */
+  private static String lineOf(String key, String yaml) {
+    Pattern pattern = Pattern.compile("(^|[\\s{,\"'])" + Pattern.quote(key) + "[\"']?\\s*:");
+    List<String> lines = yaml.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (pattern.matcher(lines.get(i)).find()) {
+        return " line " + (i + 1);
+      }
+    }
+    return "";
   }
 
   private static UnreadableSourceException wrong(JacksonException e, String yaml) {
@@ -102,7 +118,6 @@ public record SourcesFile(List<SourceSettings> entries) {
               .collect(Collectors.joining(", "));
       return new UnreadableSourceException(
           NAME
-              + " line "
               + lineOf(unknown.getPropertyName(), yaml)
               + ": the key \""
               + unknown.getPropertyName()
@@ -125,19 +140,6 @@ public record SourcesFile(List<SourceSettings> entries) {
         where + ": the file " + kind + ": " + e.getOriginalMessage(),
         "Write a list under \"sources\", each entry with \"file\" and keys of its own",
         e);
-  }
-
-  /** The line of a key; the mapper itself notices an unknown one only at the end of its entry. */
-  private static int lineOf(String key, String yaml) {
-    Pattern written =
-        Pattern.compile("\\s*(?:-\\s+)?[\"']?" + Pattern.quote(key) + "[\"']?\\s*:.*");
-    List<String> lines = yaml.lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      if (written.matcher(lines.get(i)).matches()) {
-        return i + 1;
-      }
-    }
-    return 1;
   }
 
   private static String snake(String name) {

@@ -60,23 +60,29 @@ final class TableLines {
     return true;
   }
 
-  /** One text only, and not where a vote or a symbol stands; a merged text counts once. */
+  /** One text only, and not where a vote or a symbol stands. */
   private boolean isNote(Row row) {
-    String only = "";
+    int only = columnOfOnlyText(row);
+    if (only < 0 || header.columns().size() < 2 || only == header.column(Field.VOTE)) {
+      return false;
+    }
+    if (only == header.countryColumn()) {
+      // Under Country and Vote it may be a State with a blank cell: the reader decides.
+      return LongTableReader.fits(header);
+    }
+    return only != header.column(Field.SYMBOL) || CellShape.of(row.text(only)) == CellShape.TEXT;
+  }
+
+  /** Column of a row's only text, -1 if it has several; a merged text counts once. */
+  private static int columnOfOnlyText(Row row) {
+    int only = -1;
     for (int column = 0; column < row.width(); column++) {
       String text = row.text(column);
-      boolean telling =
-          column == header.column(Field.VOTE) || column == header.column(Field.SYMBOL);
-      if (!text.isEmpty() && !text.equals(only)) {
-        if (!only.isEmpty() || (telling && CellShape.of(text) != CellShape.TEXT)) {
-          return false;
-        }
-        if (column == header.column(Field.VOTE)) {
-          return false;
-        }
-        only = text;
+      if (!text.isEmpty() && only >= 0 && !text.equals(row.text(only))) {
+        return -1;
       }
+      only = only < 0 && !text.isEmpty() ? column : only;
     }
-    return header.columns().size() > 1;
+    return only;
   }
 }

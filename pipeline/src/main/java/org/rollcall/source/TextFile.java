@@ -183,9 +183,11 @@ record TextFile(Path path, TextEncoding encoding, char delimiter, int skipped, b
 
     private final Reader source;
     private final CSVReader csv;
+    private final int skipped; // opencsv does not count them
 
     ByRecord(TextFile file) throws IOException {
       source = file.encoding.open(file.path);
+      skipped = file.skipped;
       csv =
           new CSVReaderBuilder(source)
               .withCSVParser(file.parser())
@@ -196,7 +198,7 @@ record TextFile(Path path, TextEncoding encoding, char delimiter, int skipped, b
     @Override
     @Nullable Row read() throws IOException {
       try {
-        int number = (int) csv.getLinesRead() + 1;
+        int number = (int) csv.getLinesRead() + 1 + skipped;
         String[] fields = csv.readNext();
         return fields == null ? null : row(number, fields);
       } catch (CsvValidationException e) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.rollcall.notice.Notice;
 
 /**
@@ -31,7 +32,11 @@ record VoteSheet(
 
   /** Country and Vote, and no column that tells one decision from another. */
   private static boolean fits(Header header) {
-    return header.hasVotes() && !LongTableReader.fits(header);
+    long voteColumns =
+        IntStream.range(0, header.width())
+            .filter(column -> HeaderWords.is(header.row().text(column), Field.VOTE))
+            .count();
+    return header.hasVotes() && voteColumns == 1 && !LongTableReader.fits(header);
   }
 
   private static VoteSheet of(Sheet sheet, Header header) {
@@ -113,7 +118,7 @@ record VoteSheet(
       draft.put(field, value);
     }
     if (isSymbol(field) && !label.toLowerCase(Locale.ROOT).contains("symbol")) {
-      draft.put(Field.MEANING, label);
+      draft.put(Field.MEANING, label.replaceFirst("[\\s:.]+$", ""));
     }
   }
 
@@ -155,38 +160,6 @@ record VoteSheet(
 
   void read(RawSink sink) {
     oddities.forEach(sink::notice);
-    long key = sink.decision(decision.at(ref));
-    List<String> totals = new ArrayList<>();
-    TableLines.forEach(sheet, header, sink, row -> line(row, key, totals, sink));
-    if (!totals.isEmpty()) {
-      sink.notice(LayoutNotices.skippedRows(sheet.name(), "totals", totals));
-    }
-  }
-
-  private void line(Row row, long decision, List<String> totals, RawSink sink) {
-    int voteColumn = header.column(Field.VOTE);
-    String country = header.country(row);
-    String vote = row.text(voteColumn);
-    String ref = row.ref(voteColumn);
-    if (row.error(voteColumn)) {
-      sink.notice(LayoutNotices.errorCell(ref, vote, "vote"));
-    } else if (row.error(header.countryColumn())) {
-      sink.notice(
-          LayoutNotices.errorCell(
-              row.ref(header.countryColumn()), row.text(header.countryColumn()), "country"));
-    } else if (country != null && Totals.is(country, vote)) {
-      totals.add(LayoutNotices.texts(row));
-    } else if (country == null && !vote.isEmpty()) {
-      sink.notice(LayoutNotices.voteWithoutCountry(ref, vote));
-    } else if (country == null) {
-      totals.add(LayoutNotices.texts(row));
-    } else {
-      String note =
-          Notes.join(
-              header.value(row, Field.NOTE),
-              row.comment(voteColumn),
-              row.comment(header.countryColumn()));
-      sink.vote(decision, country, vote, note, ref);
-    }
+    new VoteSheetLines(this, sink).read(sink.decision(decision.at(ref)));
   }
 }

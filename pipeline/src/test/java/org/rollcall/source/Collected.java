@@ -1,0 +1,89 @@
+package org.rollcall.source;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.notice.Notice;
+
+/** A sink that keeps what it is given. */
+final class Collected implements RawSink {
+
+  /** A vote, with its decision's number in the order in which they came. */
+  record Cast(int decision, String country, String vote, @Nullable String note, String ref) {}
+
+  final List<RawDecision> decisions = new ArrayList<>();
+  final List<Cast> votes = new ArrayList<>();
+  final Map<String, String> legend = new LinkedHashMap<>();
+  final List<Notice> notices = new ArrayList<>();
+  String reader = "";
+  String seen = "";
+
+  /** Opens a file, chooses its reader and reads it. */
+  static Collected from(Path file) {
+    return from(file, SourceSettings.NONE);
+  }
+
+  static Collected from(Path file, SourceSettings settings) {
+    Collected sink = new Collected();
+    try (Document document = Documents.open(file)) {
+      SourceReaders.Choice choice = SourceReaders.choose(document, settings);
+      sink.reader = choice.reader().name();
+      sink.seen = choice.recognition().seen();
+      choice.reader().read(document, settings, sink);
+    }
+    return sink;
+  }
+
+  @Override
+  public long decision(RawDecision decision) {
+    decisions.add(decision);
+    return decisions.size() - 1L;
+  }
+
+  @Override
+  public void vote(long decision, String country, String vote, @Nullable String note, String ref) {
+    votes.add(new Cast((int) decision, country, vote, note, ref));
+  }
+
+  @Override
+  public void legend(String text, String meaning, String ref) {
+    legend.put(text, meaning);
+  }
+
+  @Override
+  public void notice(Notice notice) {
+    notices.add(notice);
+  }
+
+  /** The votes of one decision, as "Country: vote". */
+  List<String> votesOf(int decision) {
+    return votes.stream()
+        .filter(vote -> vote.decision() == decision)
+        .map(vote -> vote.country() + ": " + vote.vote())
+        .toList();
+  }
+
+  /** The symbols of all decisions. */
+  List<@Nullable String> symbols() {
+    List<@Nullable String> symbols = new ArrayList<>();
+    decisions.forEach(decision -> symbols.add(decision.symbol()));
+    return symbols;
+  }
+
+  /** Code of each notice. */
+  List<String> codes() {
+    return notices.stream().map(Notice::code).toList();
+  }
+
+  /** The one notice with a code. */
+  Notice notice(String code) {
+    List<Notice> found = notices.stream().filter(notice -> notice.code().equals(code)).toList();
+    if (found.size() != 1) {
+      throw new AssertionError("Expected one notice " + code + ", there are: " + notices);
+    }
+    return found.get(0);
+  }
+}
