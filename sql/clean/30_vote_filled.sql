@@ -1,15 +1,23 @@
 -- title: Votes that follow from what a source says of those it does not list
 -- question: >
 --   In a decision adopted without a vote, of which a source names those who stood apart, all other
---   members went along. In an official recorded-vote list whoever is not listed took no part.
+--   members went along. In an official recorded-vote list whoever is not listed took no part. Nothing
+--   follows from a list of which a cell was refused: the refused State would seem to be unlisted.
 
-WITH named_dissociations AS (
+WITH readable AS (
+  SELECT d.*
+  FROM resolved_decision AS d
+  LEFT JOIN (SELECT DISTINCT decision_id, source_id FROM refused_cell) AS r
+    ON r.decision_id = d.decision_id AND r.source_id = d.source_id
+  WHERE r.decision_id IS NULL
+),
+named_dissociations AS (
   SELECT
     d.decision_id, d.source_id, d.ref AS source_ref,
     ROW_NUMBER() OVER (
       PARTITION BY d.decision_id ORDER BY f.authority_rank, d.source_id, d.ref
     ) AS choice
-  FROM resolved_decision AS d
+  FROM readable AS d
   INNER JOIN source_file AS f ON f.source_id = d.source_id
   INNER JOIN decision_base AS b ON b.decision_id = d.decision_id
   WHERE b.adoption = 'without a vote' AND d.coverage = 'dissociations'
@@ -20,7 +28,7 @@ recorded_lists AS (
     ROW_NUMBER() OVER (
       PARTITION BY d.decision_id ORDER BY f.authority_rank, d.source_id, d.ref
     ) AS choice
-  FROM resolved_decision AS d
+  FROM readable AS d
   INNER JOIN source_file AS f ON f.source_id = d.source_id
   INNER JOIN (SELECT DISTINCT decision_id, source_id FROM source_vote) AS listed_there
     ON listed_there.decision_id = d.decision_id AND listed_there.source_id = d.source_id

@@ -43,9 +43,10 @@ WITH tallies AS (
   GROUP BY decision_id
 ),
 absences_known AS (
-  SELECT DISTINCT decision_id
-  FROM resolved_decision
-  WHERE coverage IN ('complete', 'unlisted_absent')
+  SELECT DISTINCT d.decision_id
+  FROM resolved_decision AS d
+  LEFT JOIN refused_cell AS r ON r.decision_id = d.decision_id AND r.source_id = d.source_id
+  WHERE d.coverage IN ('complete', 'unlisted_absent') AND r.decision_id IS NULL
 ),
 became AS (
   SELECT draft_id, MIN(resolution_id) AS resolution_id FROM links GROUP BY draft_id

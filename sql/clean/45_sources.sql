@@ -14,6 +14,7 @@
 --   - {name: authority, is: "official_record, un_library, dataset or hand_made: who is believed where sources disagree"}
 --   - {name: decisions, is: "decisions found in the file"}
 --   - {name: cells, is: "vote cells found in the file, blank ones too"}
+--   - {name: refused, is: "vote cells that could not be read; see notices"}
 --   - {name: votes, is: "rows of votes that come from it"}
 --   - {name: conflicts, is: "values of it that lost against a better source"}
 
@@ -22,6 +23,9 @@ WITH found AS (
 ),
 cells AS (
   SELECT source_id, COUNT(*) AS cells FROM raw_vote GROUP BY source_id
+),
+unread AS (
+  SELECT source_id, COUNT(*) AS refused FROM refused_cell GROUP BY source_id
 ),
 published AS (
   SELECT source_id, COUNT(*) AS votes FROM votes GROUP BY source_id
@@ -34,10 +38,12 @@ SELECT
   f.license, f.authority,
   COALESCE(d.decisions, 0) AS decisions,
   COALESCE(c.cells, 0) AS cells,
+  COALESCE(u.refused, 0) AS refused,
   COALESCE(p.votes, 0) AS votes,
   COALESCE(l.conflicts, 0) AS conflicts
 FROM source_file AS f
 LEFT JOIN found AS d ON d.source_id = f.source_id
 LEFT JOIN cells AS c ON c.source_id = f.source_id
+LEFT JOIN unread AS u ON u.source_id = f.source_id
 LEFT JOIN published AS p ON p.source_id = f.source_id
 LEFT JOIN lost AS l ON l.lost_source = f.source_id

@@ -107,6 +107,7 @@ final class CountryTexts {
               ON d.source_id = v.source_id AND d.decision_key = v.decision_key
             INNER JOIN resolved_vote AS t
               ON t.source_id = v.source_id AND t.text = v.vote AND t.status <> 'no vote'
+              AND TRIM(v.vote) <> ''
             INNER JOIN resolved_country AS c
               ON c.country = v.country
               AND c.date_from IS NOT DISTINCT FROM d.date_from
