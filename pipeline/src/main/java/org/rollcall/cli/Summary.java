@@ -28,6 +28,7 @@ final class Summary {
     if (result.changed()) {
       read(record);
       published(record);
+      refused(record);
       checks(record);
       notices(record);
       reports(record);
@@ -63,6 +64,17 @@ final class Summary {
         record.totals().getOrDefault("conflicts", 0L));
     if (record.previous() != null) {
       say("Changes    %,d against the run %s (changes.csv)", record.changes(), record.previous());
+    }
+  }
+
+  private void refused(RunRecord record) {
+    long cells = record.totals().getOrDefault("refused_cells", 0L);
+    say(cells == 0 ? "Refused    nothing" : "Refused    %,d vote cells; see the notices", cells);
+    if (record.totals().getOrDefault("aliases", 0L) > 0) {
+      say(
+          "Aliases    %,d of your own in aliases.csv, which settled %,d vote cells",
+          record.totals().getOrDefault("aliases", 0L),
+          record.totals().getOrDefault("aliased_cells", 0L));
     }
   }
 

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,7 @@ public final class Inspection {
     private final List<RawDecision> decisions = new ArrayList<>();
     private final Map<Long, Long> votes = new HashMap<>();
     private final Map<String, Long> texts = new TreeMap<>();
-    private final Map<String, Set<Long>> countries = new TreeMap<>();
+    private final Map<String, Map<Long, String>> countries = new TreeMap<>();
     private final Map<String, String> legend = new HashMap<>();
     private final List<Notice> notices = new ArrayList<>();
 
@@ -51,7 +49,7 @@ public final class Inspection {
         long decision, String country, String vote, @Nullable String note, String ref) {
       votes.merge(decision, 1L, Long::sum);
       texts.merge(vote, 1L, Long::sum);
-      countries.computeIfAbsent(country, name -> new TreeSet<>()).add(decision);
+      countries.computeIfAbsent(country, name -> new TreeMap<>()).put(decision, vote);
     }
 
     @Override
@@ -86,7 +84,7 @@ public final class Inspection {
     Inspection inspection = new Inspection(settings);
     try (Document document = Documents.open(file)) {
       SourceReaders.Choice choice = SourceReaders.choose(document, settings);
-      inspection.say("%s: a %s file", file.getFileName(), document.container());
+      inspection.say("%s (%s)", file.getFileName(), document.container());
       inspection.say("Read as %s: %s", choice.reader().name(), choice.reader().description());
       inspection.say("Seen: %s", choice.recognition().seen());
       choice.reader().read(document, settings, inspection.found);
@@ -134,13 +132,17 @@ public final class Inspection {
     }
   }
 
-  private void voteTexts() {
+  private VoteContext context() {
     Map<String, String> legend = new HashMap<>(found.legend);
     legend.putAll(settings.values());
     if (settings.blank() != null) {
       legend.put("", settings.blank());
     }
-    VoteContext context = new VoteContext(legend, settings.codeBook(), found.texts.keySet());
+    return new VoteContext(legend, settings.codeBook(), found.texts.keySet());
+  }
+
+  private void voteTexts() {
+    VoteContext context = context();
     if (!found.texts.isEmpty()) {
       say("Vote texts:");
     }
@@ -168,10 +170,11 @@ public final class Inspection {
 
   private void countries() {
     long refused = 0;
-    for (Map.Entry<String, Set<Long>> entry : found.countries.entrySet()) {
-      for (long decision : entry.getValue()) {
-        String odd = refusal(entry.getKey(), found.decisions.get((int) decision - 1).date());
-        if (odd != null) {
+    for (Map.Entry<String, Map<Long, String>> entry : found.countries.entrySet()) {
+      for (Map.Entry<Long, String> cell : entry.getValue().entrySet()) {
+        int decision = cell.getKey().intValue() - 1;
+        String odd = refusal(entry.getKey(), found.decisions.get(decision).date());
+        if (odd != null && says(cell.getValue())) {
           refused++;
           say("  %s: %s", entry.getKey(), odd);
           break;
@@ -183,6 +186,12 @@ public final class Inspection {
           "Names of countries: %,d, of which %,d would be refused on at least one day",
           found.countries.size(), refused);
     }
+  }
+
+  /** Whether a vote would be lost with the cell. */
+  private boolean says(String text) {
+    return !text.isBlank()
+        && !(references.votes().resolve(text, context()) instanceof VoteResolution.NoVote);
   }
 
   private @Nullable String refusal(String name, @Nullable String date) {

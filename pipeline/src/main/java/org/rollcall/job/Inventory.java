@@ -22,15 +22,17 @@ import org.rollcall.source.UnreadableSourceException;
  * @param files the raw files, in order of their names
  * @param settings what {@code sources.yaml} says of each, by file name; the id is always there
  * @param side files that say how to read the others ({@code sources.yaml}, {@code aliases.csv})
+ * @param aliases the user's own names for countries
  * @param notices what was found odd while looking
  */
 record Inventory(
     List<InputFile> files,
     Map<String, SourceSettings> settings,
     List<InputFile> side,
+    AliasesFile aliases,
     List<Notice> notices) {
 
-  private static final List<String> SIDE_FILES = List.of(SourcesFile.NAME, "aliases.csv");
+  private static final List<String> SIDE_FILES = List.of(SourcesFile.NAME, AliasesFile.NAME);
 
   /**
    * Lists and hashes the files.
@@ -64,6 +66,7 @@ record Inventory(
             .filter(name -> Files.isRegularFile(input.resolve(name)))
             .map(name -> hashed(input, Path.of(name)))
             .toList(),
+        AliasesFile.read(input),
         notices);
   }
 

@@ -33,7 +33,6 @@ final class PublishStep implements JobStep {
       Workspace.remove(staging);
       Files.createDirectories(staging);
       RunRecord record = write(run, staging);
-      run.progress().say("           switching over");
       switchOver(run, staging);
       return new Done(
           record.totals().getOrDefault("votes", 0L),
@@ -97,7 +96,7 @@ final class PublishStep implements JobStep {
         Duration.between(run.started(), now).toMillis() / 1000.0,
         options(run.options()),
         files(warehouse),
-        totals(warehouse),
+        totals(run),
         notices(warehouse),
         checks(warehouse),
         reports.stream().map(report -> report(warehouse, report)).toList(),
@@ -133,15 +132,30 @@ final class PublishStep implements JobStep {
                 row.getLong(8)));
   }
 
-  private static Map<String, Long> totals(Warehouse warehouse) {
+  private static Map<String, Long> totals(RunContext run) {
+    Warehouse warehouse = run.warehouse();
     Map<String, Long> totals = new LinkedHashMap<>();
     for (String table : List.of("sources", "decisions", "votes", "conflicts", "notices")) {
       totals.put(table, warehouse.count(table));
     }
+    totals.put("aliases", (long) run.inventory().aliases().aliases().size());
+    totals.put("refused_cells", warehouse.count("refused_cell"));
     totals.put(
         "countries",
         warehouse
             .query("SELECT COUNT(DISTINCT country_code) FROM votes", row -> row.getLong(1))
+            .get(0));
+    totals.put(
+        "aliased_cells",
+        warehouse
+            .query(
+                "SELECT COUNT(*) FROM raw_vote AS v INNER JOIN resolved_decision AS d"
+                    + " ON d.source_id = v.source_id AND d.decision_key = v.decision_key"
+                    + " INNER JOIN resolved_country AS c ON c.country = v.country"
+                    + " AND c.date_from IS NOT DISTINCT FROM d.date_from"
+                    + " AND c.date_to IS NOT DISTINCT FROM d.date_to"
+                    + " WHERE c.rule = 'user''s alias'",
+                row -> row.getLong(1))
             .get(0));
     return totals;
   }

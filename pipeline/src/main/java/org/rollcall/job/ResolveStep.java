@@ -28,7 +28,9 @@ final class ResolveStep implements JobStep {
       long known = decisions.resolve(warehouse);
       VoteTexts votes = new VoteTexts(references.votes(), run.inventory(), notices);
       votes.resolve(warehouse);
-      CountryTexts countries = new CountryTexts(references.countries(), notices);
+      CountryTexts countries =
+          new CountryTexts(
+              run.inventory().aliases().honouredBy(references.countries(), notices), notices);
       countries.resolve(warehouse);
       new SubjectTexts(references.subjects(), run.inventory(), notices).resolve(warehouse);
       long refused = countries.refused() + votes.refused();
