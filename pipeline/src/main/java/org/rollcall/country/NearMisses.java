@@ -3,6 +3,7 @@ package org.rollcall.country;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.rollcall.text.EditDistance;
 
 /** Finds known names that differ from a text by one or two letters. */
 final class NearMisses {

@@ -1,12 +1,12 @@
-package org.rollcall.country;
+package org.rollcall.text;
 
 /** How many letters to add, drop, replace or swap with a neighbour to make one text of another. */
-final class EditDistance {
+public final class EditDistance {
 
   private EditDistance() {}
 
   /** The distance, or more than {@code limit} if it is greater than that. */
-  static int between(String a, String b, int limit) {
+  public static int between(String a, String b, int limit) {
     int[] older = new int[b.length() + 1];
     int[] previous = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];

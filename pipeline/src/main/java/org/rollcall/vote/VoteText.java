@@ -1,0 +1,18 @@
+package org.rollcall.vote;
+
+import java.util.List;
+
+/**
+ * A text that is used for a vote.
+ *
+ * @param text as written, in any case
+ * @param votes what it may stand for: one vote; several if the text alone does not tell; none if it
+ *     says that there is no vote to record
+ * @param rule {@code word}, or {@code letter} for a text that means what the file makes of it
+ */
+public record VoteText(String text, List<Vote> votes, String rule) {
+
+  public VoteText {
+    votes = List.copyOf(votes);
+  }
+}
