@@ -24,6 +24,10 @@ import org.rollcall.vote.VoteResolution.Unknown;
  */
 public final class VoteResolver {
 
+  /** A legend's "Not a Member of the United Nations then", however it goes on. */
+  private static final Pattern NO_MEMBER =
+      Pattern.compile("\\b(?:not|no|non)(?: yet| longer)?(?: an?)?(?: un)?[ -]?member\\b");
+
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+");
   private static final Pattern DASH = Pattern.compile("[-.…_/\\\\]+");
   private static final Pattern INTENDED =
@@ -66,7 +70,7 @@ public final class VoteResolver {
         return told;
       }
     }
-    return unknown(split.text(), context);
+    return unknown(split.text());
   }
 
   private static Footnotes.Split splitNote(String text) {
@@ -124,6 +128,9 @@ public final class VoteResolver {
     VoteText whole = texts.get(VoteKey.of(words));
     if (whole != null) {
       return whole.votes();
+    }
+    if (NO_MEMBER.matcher(VoteKey.of(words)).find()) {
+      return List.of();
     }
     List<VoteText> parts = new ArrayList<>();
     for (String part : PARTS.split(words, -1)) {
@@ -246,7 +253,7 @@ public final class VoteResolver {
     return new Matched(votes.get(0), rule, note);
   }
 
-  private VoteResolution unknown(String text, VoteContext context) {
+  private VoteResolution unknown(String text) {
     String key = VoteKey.of(text);
     if (NUMBER.matcher(key).matches()) {
       return number(key);
