@@ -66,7 +66,7 @@ public final class VoteResolver {
         return told;
       }
     }
-    return unknown(split.text(), context);
+    return unknown(split.text());
   }
 
   private static Footnotes.Split splitNote(String text) {
@@ -246,7 +246,7 @@ public final class VoteResolver {
     return new Matched(votes.get(0), rule, note);
   }
 
-  private VoteResolution unknown(String text, VoteContext context) {
+  private VoteResolution unknown(String text) {
     String key = VoteKey.of(text);
     if (NUMBER.matcher(key).matches()) {
       return number(key);
