@@ -57,6 +57,19 @@ public final class CountryReference {
   }
 
   private static List<KnownName> aliases() {
+    List<KnownName> known = new ArrayList<>(writtenByHand());
+    for (Map<String, String> row : ReferenceTable.load("cldr_names").records()) {
+      known.add(
+          new KnownName(
+              text(row, "name"),
+              text(row, "code"),
+              Period.ALWAYS,
+              "name in " + text(row, "language")));
+    }
+    return known;
+  }
+
+  private static List<KnownName> writtenByHand() {
     return ReferenceTable.load("aliases").records().stream()
         .map(
             row ->
