@@ -46,6 +46,7 @@ record Header(Row row, Map<Field, Integer> columns, Map<Integer, String> others)
         others.put(column, text);
       }
     }
+    promote(columns, Field.DISSOCIATED, Field.COUNTRY);
     settleResolution(columns);
     settleNo(columns);
     return new Header(row, columns, others);

@@ -7,7 +7,7 @@ import org.rollcall.notice.Severity;
 /** Everything that readers find odd in a layout, in one place. */
 final class LayoutNotices {
 
-  private static final int SHOWN = 40;
+  private static final int SHOWN = 100;
 
   private LayoutNotices() {}
 
