@@ -112,18 +112,6 @@ final class LayoutNotices {
         "Put quotes around a field that holds the delimiter");
   }
 
-  /** A line that ends before the column of votes. */
-  static Notice tooFewFields(Row line, int expected) {
-    return Notice.at(
-        Severity.ERROR,
-        "too-few-fields",
-        line.ref(0),
-        "The line has %d fields, its header %d, and gives no vote"
-            .formatted(line.width(), expected),
-        texts(line),
-        "Complete the line");
-  }
-
   /** A vote, but no country beside it. */
   static Notice voteWithoutCountry(String ref, String vote) {
     return Notice.at(
