@@ -5,6 +5,8 @@ import java.util.Locale;
 /** What a column, or a labelled line, of a file can hold. The words for each: headers.csv. */
 enum Field {
   COUNTRY,
+  /** Countries again, in a list of those that dissociated themselves. */
+  DISSOCIATED,
   /** A code for the country; used where no name is given. */
   CODE,
   VOTE,

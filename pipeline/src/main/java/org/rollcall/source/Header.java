@@ -1,12 +1,10 @@
 package org.rollcall.source;
 
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row the line itself
  * @param columns column of each field; of two columns with one field the first
- * @param others columns whose header says nothing that is known, with that header
  */
-record Header(Row row, Map<Field, Integer> columns, Map<Integer, String> others) {
+record Header(Row row, Map<Field, Integer> columns) {
 
   /** Titles and notes may stand before the header, but not more lines than this. */
   private static final int DEEPEST = 40;
@@ -35,20 +32,16 @@ record Header(Row row, Map<Field, Integer> columns, Map<Integer, String> others)
 
   static Header of(Row row) {
     Map<Field, Integer> columns = new EnumMap<>(Field.class);
-    Map<Integer, String> others = new TreeMap<>();
     for (int column = 0; column < row.width(); column++) {
-      String text = row.text(column);
-      Field field = HeaderWords.field(text).orElse(null);
-      if (field != null && columns.putIfAbsent(field, column) == null) {
-        continue;
-      }
-      if (!text.isEmpty() && !text.equals(column > 0 ? row.text(column - 1) : "")) {
-        others.put(column, text);
+      Optional<Field> field = HeaderWords.field(row.text(column));
+      if (field.isPresent()) {
+        columns.putIfAbsent(field.get(), column);
       }
     }
+    promote(columns, Field.DISSOCIATED, Field.COUNTRY);
     settleResolution(columns);
     settleNo(columns);
-    return new Header(row, columns, others);
+    return new Header(row, columns);
   }
 
   /** "Resolution" beside "Symbol" is what the draft became; alone it is the symbol. */
@@ -82,7 +75,7 @@ record Header(Row row, Map<Field, Integer> columns, Map<Integer, String> others)
     }
     Map<Field, Integer> rest = new EnumMap<>(columns);
     rest.remove(Field.OWN_ID);
-    return new Header(row, rest, others);
+    return new Header(row, rest);
   }
 
   boolean has(Field field) {
@@ -122,14 +115,8 @@ record Header(Row row, Map<Field, Integer> columns, Map<Integer, String> others)
 
   /** Whether a later line repeats the header, as in files that were put together. */
   boolean repeatedBy(Row line) {
-    Iterator<Integer> known = columns.values().iterator();
-    while (known.hasNext()) {
-      int column = known.next();
-      if (!line.text(column).equalsIgnoreCase(row.text(column))) {
-        return false;
-      }
-    }
-    return true;
+    return columns.values().stream()
+        .allMatch(column -> line.text(column).equalsIgnoreCase(row.text(column)));
   }
 
   /** One more than the last column that has a header. */

@@ -7,7 +7,7 @@ import org.rollcall.notice.Severity;
 /** Everything that readers find odd in a layout, in one place. */
 final class LayoutNotices {
 
-  private static final int SHOWN = 40;
+  private static final int SHOWN = 100;
 
   private LayoutNotices() {}
 
@@ -110,18 +110,6 @@ final class LayoutNotices {
             .formatted(line.width(), expected),
         texts(line),
         "Put quotes around a field that holds the delimiter");
-  }
-
-  /** A line that ends before the column of votes. */
-  static Notice tooFewFields(Row line, int expected) {
-    return Notice.at(
-        Severity.ERROR,
-        "too-few-fields",
-        line.ref(0),
-        "The line has %d fields, its header %d, and gives no vote"
-            .formatted(line.width(), expected),
-        texts(line),
-        "Complete the line");
   }
 
   /** A vote, but no country beside it. */

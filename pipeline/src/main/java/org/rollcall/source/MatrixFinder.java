@@ -117,16 +117,17 @@ final class MatrixFinder {
     }
     Set<Integer> found = new TreeSet<>();
     for (Row row : rows.subList(0, Math.min(DEEPEST, rows.size()))) {
-      if (found.isEmpty() || isTopOfBlock(row, found)) {
-        addCountryCells(row, found);
+      if (!found.isEmpty() && !continuesBlock(row, found)) {
+        break;
       }
+      addCountryCells(row, found);
     }
     named = !found.isEmpty();
     return found.isEmpty() ? likeliestCountryColumn() : List.copyOf(found);
   }
 
   /** A header cell merged over several rows is met again on each of them. */
-  private static boolean isTopOfBlock(Row row, Set<Integer> found) {
+  private static boolean continuesBlock(Row row, Set<Integer> found) {
     return found.stream().anyMatch(column -> HeaderWords.is(row.text(column), Field.COUNTRY));
   }
 
@@ -194,11 +195,31 @@ final class MatrixFinder {
       Row row = rows.get(i);
       boolean header = isHeader(row, country);
       told |= header && tellsDecisions(row, country);
-      if (told && !header && !row.text(country).isEmpty()) {
+      boolean labelled = !row.text(country).isEmpty();
+      if (told && !header && (labelled || looksLikeVotes(i, country))) {
         return i;
       }
     }
     return rows.size();
+  }
+
+  /** Without a label a row may be a header, or votes of nobody: then its texts come again below. */
+  private boolean looksLikeVotes(int index, int country) {
+    Row row = rows.get(index);
+    List<Row> below =
+        rows.subList(index + 1, rows.size()).stream()
+            .filter(next -> !next.text(country).isEmpty() && !isHeader(next, country))
+            .toList();
+    List<Integer> filled =
+        IntStream.range(country + 1, row.width())
+            .filter(column -> !row.text(column).isEmpty())
+            .boxed()
+            .toList();
+    long again =
+        filled.stream()
+            .filter(c -> below.stream().anyMatch(next -> next.text(c).equals(row.text(c))))
+            .count();
+    return again * 2 > filled.size();
   }
 
   private boolean isHeader(Row row, int country) {

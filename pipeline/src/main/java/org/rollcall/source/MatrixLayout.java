@@ -30,15 +30,15 @@ record MatrixLayout(
   private static final int MOST_ROWS = 20_000;
 
   static Optional<MatrixLayout> find(Sheet sheet, SourceSettings settings) {
+    if (Header.find(sheet, SourceSettings.NONE, LongTableReader::fits).isPresent()) {
+      return Optional.empty();
+    }
     List<Row> rows;
     try (Stream<Row> all = sheet.rows()) {
       rows = all.limit(MOST_ROWS + 1L).toList();
     }
-    if (rows.size() > MOST_ROWS || rows.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean longTable = Header.find(sheet, SourceSettings.NONE, LongTableReader::fits).isPresent();
-    return longTable ? Optional.empty() : new MatrixFinder(sheet, rows, settings).find();
+    boolean fits = !rows.isEmpty() && rows.size() <= MOST_ROWS;
+    return fits ? new MatrixFinder(sheet, rows, settings).find() : Optional.empty();
   }
 
   /** Whether votes stand in a column. */

@@ -267,6 +267,10 @@ final class MatrixRows {
     legendColumns.add(column + 1);
     for (Row row : layout.rows().subList(title, layout.rows().size())) {
       boolean header = HeaderWords.is(row.text(column + 1), Field.MEANING);
+      boolean over = row.text(column).isEmpty() && row.text(column + 1).isEmpty();
+      if (over) {
+        return;
+      }
       if (!header && !HeaderWords.is(row.text(column), Field.LEGEND)) {
         Legend.entry(row, column, column + 1, false).ifPresent(legend::add);
       }

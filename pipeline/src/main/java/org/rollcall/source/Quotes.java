@@ -1,6 +1,5 @@
 package org.rollcall.source;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 
@@ -34,10 +33,12 @@ final class Quotes {
    */
   static int firstBrokenLine(Reader text, char delimiter) throws IOException {
     Quotes quotes = new Quotes(delimiter);
-    BufferedReader in = new BufferedReader(text);
-    for (int c = in.read(); c >= 0; c = in.read()) {
-      if (!quotes.accept((char) c)) {
-        return quotes.openedOn;
+    char[] buffer = new char[1 << 16];
+    for (int length = text.read(buffer); length > 0; length = text.read(buffer)) {
+      for (int i = 0; i < length; i++) {
+        if (!quotes.accept(buffer[i])) {
+          return quotes.openedOn;
+        }
       }
     }
     return quotes.state == State.QUOTED ? quotes.openedOn : 0;

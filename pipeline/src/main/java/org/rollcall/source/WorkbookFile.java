@@ -29,7 +29,7 @@ record WorkbookFile(Path path, String container, List<Sheet> sheets) implements 
    * Above this many bytes of unpacked sheets a workbook doesn't fit into the memory of a usual run:
    * the model of a sheet takes about ten times its text.
    */
-  private static final long MOST_UNPACKED = 120L << 20;
+  private static final long MOST_UNPACKED = 64L << 20;
 
   static Document open(Path path, FileKind kind) throws IOException {
     try {

@@ -407,6 +407,21 @@ class MatrixReaderTest {
   }
 
   @Test
+  void aVoteWithoutACountryRightUnderTheHeaderIsNoHeader() {
+    Collected sink =
+        read(Fixture.xlsx().rows("Country | 60/173", " | Y", "Cuba | N", "Norway | Y"));
+    assertThat(sink.notice("vote-without-country").sourceRef()).isEqualTo("Votes!B2");
+    assertThat(sink.decisions.get(0).title()).isNull();
+  }
+
+  @Test
+  void aTitleOverEachDecisionMayStandUnderItsSymbol() {
+    Collected sink =
+        read(Fixture.xlsx().rows("Country | 60/173 | 61/174", " | DPRK | Myanmar", "Cuba | N | N"));
+    assertThat(sink.decisions).extracting(RawDecision::title).containsExactly("DPRK", "Myanmar");
+  }
+
+  @Test
   void twoTablesSideBySideEachHaveTheirOwnCountries() {
     Collected sink =
         read(
