@@ -43,9 +43,11 @@ WITH tallies AS (
   GROUP BY decision_id
 ),
 absences_known AS (
-  SELECT DISTINCT decision_id
-  FROM resolved_decision
-  WHERE coverage IN ('complete', 'unlisted_absent')
+  SELECT DISTINCT d.decision_id
+  FROM resolved_decision AS d
+  INNER JOIN source_vote AS v
+    ON v.decision_id = d.decision_id AND v.source_id = d.source_id
+  WHERE d.coverage IN ('complete', 'unlisted_absent')
 ),
 became AS (
   SELECT draft_id, MIN(resolution_id) AS resolution_id FROM links GROUP BY draft_id

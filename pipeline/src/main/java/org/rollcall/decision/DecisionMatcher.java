@@ -100,7 +100,7 @@ public final class DecisionMatcher {
         .map(DecisionMatcher::namedTwice)
         .forEach(oddities::add);
     return same.stream()
-        .map(entry -> new Entry(entry.place(), withPart(entry.used(), shared(entry, same))))
+        .map(entry -> new Entry(entry.place(), withPart(entry.used(), same)))
         .toList();
   }
 
@@ -120,8 +120,7 @@ public final class DecisionMatcher {
    * Whether its source uses the symbol for something else, too, at what may be the same time. A
    * resolution is adopted once, so that several dates of one source are several votes under it.
    */
-  private static boolean shared(Entry entry, List<Entry> same) {
-    DecisionClaim claim = entry.used();
+  private static boolean shared(DecisionClaim claim, List<Entry> same) {
     return same.stream()
         .map(Entry::used)
         .filter(other -> !Objects.equals(other.ownId(), claim.ownId()))
@@ -141,12 +140,13 @@ public final class DecisionMatcher {
     return key;
   }
 
-  private static DecisionClaim withPart(DecisionClaim claim, boolean shared) {
+  private static DecisionClaim withPart(DecisionClaim claim, List<Entry> same) {
     if (claim.part() != null) {
       return claim;
     }
     if (claim.symbol() != null) {
-      return shared && claim.ownId() != null ? claim.withPart(claim.ownId()) : claim;
+      String ownId = claim.ownId();
+      return ownId != null && shared(claim, same) ? claim.withPart(ownId) : claim;
     }
     return claim.withPart(
         claim.ownId() != null ? claim.ownId() : claim.source() + " " + claim.ref());
