@@ -8,7 +8,8 @@ SELECT
   d.source_id,
   d.source_ref,
   CONCAT(
-    d.body, ' ', COALESCE(d.symbol, d.decision_id), ', ', CAST(d.date AS VARCHAR),
+    d.body, ' ', COALESCE(d.symbol, d.decision_id), ', ',
+    COALESCE(CAST(d.date AS VARCHAR), 'undated'),
     ': stated ', d.stated_yes, '-', d.stated_no, '-', d.stated_abstain,
     ', counted ', d.yes, '-', d.no, '-', d.abstain, ' (yes-no-abstain)'
   ) AS message,

@@ -8,7 +8,7 @@ SELECT
   lost_source AS source_id,
   lost_ref AS source_ref,
   CONCAT(
-    decision_id, COALESCE(CONCAT(', ', country_code), ''), ': ', field, ' is "', lost,
+    decision_id, COALESCE(', ' || country_code, ''), ': ', field, ' is "', lost,
     '" here and "', kept, '" in ', kept_source, ' ', kept_ref, ', which is published'
   ) AS message,
   lost AS value,

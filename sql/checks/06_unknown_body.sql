@@ -12,7 +12,7 @@ SELECT
       WHEN r.body IS NULL THEN 'Nothing says which body decided'
       ELSE CONCAT('"', r.body, '" is no body that is known')
     END,
-    COALESCE(CONCAT(' on ', r.symbol), ''), '; its ', COUNT(v.ref), ' vote cells are not published'
+    COALESCE(' on ' || r.symbol, ''), '; its ', COUNT(v.ref), ' vote cells are not published'
   ) AS message,
   COALESCE(r.body, '') AS value,
   'Name the body in the file, or as body: in sources.yaml (GA, GA1 to GA6, CHR, HRC, SC)'

@@ -4,23 +4,33 @@
 --   A draft becomes one resolution, and a resolution comes of one draft. One of the links is a slip of
 --   the source.
 
+WITH by_draft AS (
+  SELECT draft_id, COUNT(*) AS resolutions, listed(resolution_id) AS which
+  FROM links
+  GROUP BY draft_id
+  HAVING COUNT(*) > 1
+),
+by_resolution AS (
+  SELECT resolution_id, COUNT(*) AS drafts, listed(draft_id) AS which
+  FROM links
+  GROUP BY resolution_id
+  HAVING COUNT(*) > 1
+)
 SELECT
-  MIN(source_id) AS source_id,
-  MIN(source_ref) AS source_ref,
-  CONCAT(draft_id, ' is said to have become ', COUNT(*), ' resolutions: ', listed(resolution_id))
+  l.source_id,
+  l.source_ref,
+  CONCAT(b.draft_id, ' is said to have become ', b.resolutions, ' resolutions: ', b.which)
     AS message,
-  listed(resolution_id) AS value,
+  l.resolution_id AS value,
   'Correct the link that is wrong; the first is used until then' AS suggestion
-FROM links
-GROUP BY draft_id
-HAVING COUNT(*) > 1
+FROM by_draft AS b
+INNER JOIN links AS l ON l.draft_id = b.draft_id
 UNION ALL
 SELECT
-  MIN(source_id),
-  MIN(source_ref),
-  CONCAT(resolution_id, ' is said to have come of ', COUNT(*), ' drafts: ', listed(draft_id)),
-  listed(draft_id),
+  l.source_id,
+  l.source_ref,
+  CONCAT(b.resolution_id, ' is said to have come of ', b.drafts, ' drafts: ', b.which),
+  l.draft_id,
   'Correct the link that is wrong'
-FROM links
-GROUP BY resolution_id
-HAVING COUNT(*) > 1
+FROM by_resolution AS b
+INNER JOIN links AS l ON l.resolution_id = b.resolution_id

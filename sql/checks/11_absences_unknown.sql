@@ -8,7 +8,7 @@ WITH sizes AS (
   SELECT decision_id, COUNT(*) AS members FROM decision_member GROUP BY decision_id
 ),
 rows_of AS (
-  SELECT v.source_id, v.decision_id, COUNT(*) AS voters
+  SELECT v.source_id, v.decision_id, COUNT(DISTINCT v.country_code) AS voters
   FROM source_vote AS v
   INNER JOIN resolved_decision AS d
     ON d.decision_id = v.decision_id AND d.source_id = v.source_id

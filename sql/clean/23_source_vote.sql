@@ -1,12 +1,12 @@
 -- title: One vote per decision, country and source
--- question: A blank never contradicts a filled cell of the same seat; of two filled ones the first stands.
+-- question: A blank never contradicts a filled cell of the same seat; of two filled ones the first stands (line 9 before line 10).
 
 WITH ranked AS (
   SELECT
     *,
     ROW_NUMBER() OVER (
       PARTITION BY decision_id, source_id, country_code
-      ORDER BY CASE WHEN blank THEN 1 ELSE 0 END, source_ref
+      ORDER BY CASE WHEN blank THEN 1 ELSE 0 END, LENGTH(source_ref), source_ref
     ) AS choice
   FROM admissible_vote
 )

@@ -28,8 +28,16 @@ claims AS (
   FROM resolved_decision AS d
   INNER JOIN target AS t ON t.symbol = d.draft
   WHERE d.decision_id IS NOT NULL
+),
+ranked AS (
+  SELECT
+    *,
+    ROW_NUMBER() OVER (
+      PARTITION BY draft_id, resolution_id ORDER BY source_id, LENGTH(ref), ref
+    ) AS choice
+  FROM claims
+  WHERE draft_id <> resolution_id
 )
-SELECT draft_id, resolution_id, MIN(source_id) AS source_id, MIN(ref) AS source_ref
-FROM claims
-WHERE draft_id <> resolution_id
-GROUP BY draft_id, resolution_id
+SELECT draft_id, resolution_id, source_id, ref AS source_ref
+FROM ranked
+WHERE choice = 1

@@ -45,6 +45,8 @@ WITH tallies AS (
 absences_known AS (
   SELECT DISTINCT d.decision_id
   FROM resolved_decision AS d
+  INNER JOIN source_vote AS v
+    ON v.decision_id = d.decision_id AND v.source_id = d.source_id
   LEFT JOIN refused_cell AS r ON r.decision_id = d.decision_id AND r.source_id = d.source_id
   WHERE d.coverage IN ('complete', 'unlisted_absent') AND r.decision_id IS NULL
 ),

@@ -42,6 +42,10 @@ public final class DateText {
   private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
+  /** The end of "Tuesday, 19 December 2023, 10 a.m." and of "18 November 2014, at 3.30 p.m.". */
+  private static final Pattern TIME_OF_DAY =
+      Pattern.compile("(?i),?\\s+(at\\s+)?\\d{1,2}([.:]\\d{2})*\\s*[ap]\\.?\\s?m\\.?$");
+
   private static final List<DateTimeFormatter> DAYS_IN_WORDS =
       words("d MMM uuuu", "d MMMM uuuu", "MMM d uuuu", "MMMM d uuuu");
   private static final List<DateTimeFormatter> MONTHS_IN_WORDS = words("MMM uuuu", "MMMM uuuu");
@@ -51,7 +55,8 @@ public final class DateText {
   /**
    * Reads a date: "16 Dec 2005", "12/16/2005", "2005.12.16", "December 2005", "2005".
    *
-   * <p>"03/04/2005" is ambiguous; dots are read as day first, as those who write dots do.
+   * <p>"03/04/2005" is ambiguous; dots are read as day first where both ways round are days, as
+   * those who write dots do. A time of day behind the date is left out.
    */
   public static Reading read(String written) {
     String text = written.replace('\u00a0', ' ').strip();
@@ -90,11 +95,11 @@ public final class DateText {
     if (!plausible(year)) {
       return Optional.empty();
     }
-    if (first > 12 || dots || first == second) {
-      return day(year, second, first);
-    }
     if (second > 12) {
       return day(year, first, second);
+    }
+    if (first > 12 || dots || first == second) {
+      return day(year, second, first);
     }
     return Optional.of(
         new Reading.Ambiguous(
@@ -103,8 +108,11 @@ public final class DateText {
 
   private static Optional<Reading> inWords(String text) {
     String plain =
-        text.replaceAll("(?i)\\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\\b,?", "")
-            .replaceAll("(?i)(\\d)(st|nd|rd|th)\\b", "$1")
+        TIME_OF_DAY
+            .matcher(text)
+            .replaceFirst("")
+            .replaceAll("(?i)\\b(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?\\b,?", "")
+            .replaceAll("(?i)(\\d)(st|nd|rd|th)( of)?\\b", "$1")
             .replaceAll("[-,.]", " ")
             .replaceAll("(?i)\\bsept\\b", "Sep")
             .replaceAll("\\s+", " ")

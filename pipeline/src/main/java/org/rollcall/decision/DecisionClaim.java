@@ -31,8 +31,4 @@ public record DecisionClaim(
   DecisionClaim withPart(String newPart) {
     return new DecisionClaim(source, ref, authority, body, symbol, newPart, ownId, date);
   }
-
-  boolean dated() {
-    return date != null && date.precision() != DecisionDate.Precision.YEAR;
-  }
 }

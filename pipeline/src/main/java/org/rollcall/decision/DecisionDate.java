@@ -2,6 +2,7 @@ package org.rollcall.decision;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a decision was taken, as exactly as the source knows.
@@ -30,5 +31,19 @@ public record DecisionDate(LocalDate from, LocalDate to, Precision precision) {
 
   public static DecisionDate year(int year) {
     return new DecisionDate(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR);
+  }
+
+  /** "2005-12-16", "2005-12" or "2005". */
+  String words() {
+    return switch (precision) {
+      case DAY -> from.toString();
+      case MONTH -> YearMonth.from(from).toString();
+      case YEAR -> String.valueOf(from.getYear());
+    };
+  }
+
+  /** Whether it lies within another; every date lies within an unknown one. */
+  boolean within(@Nullable DecisionDate wider) {
+    return wider == null || (!from.isBefore(wider.from()) && !to.isAfter(wider.to()));
   }
 }

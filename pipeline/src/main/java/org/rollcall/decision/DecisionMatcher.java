@@ -3,7 +3,6 @@ package org.rollcall.decision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Two claims are about one decision if body, symbol and part are the same and the dates do not
  * contradict each other. A resolution's symbol is given once, so that there a differing date is a
  * conflict of sources; any other symbol may be voted on several times, so that there it makes
- * another decision. What has no symbol is told apart by the source's own number.
+ * another decision. What has no symbol, or a symbol that its source uses for several roll calls, is
+ * told apart by the source's own number.
  */
 public final class DecisionMatcher {
 
@@ -39,7 +39,7 @@ public final class DecisionMatcher {
    * What was found.
    *
    * @param identities in the order of the claims
-   * @param oddities in the order of the claims
+   * @param oddities as they were found
    */
   public record Matches(List<DecisionIdentity> identities, List<Oddity> oddities) {}
 
@@ -51,6 +51,10 @@ public final class DecisionMatcher {
 
   /** A claim's place in the list, and the claim with its part filled in. */
   private record Entry(int place, DecisionClaim used) {}
+
+  /** Days come first, then months, then years, then what has no date. */
+  private static final Comparator<@Nullable DecisionDate> EXACT_FIRST =
+      Comparator.nullsLast(Comparator.comparing(DecisionDate::precision));
 
   private final Map<Integer, DecisionIdentity> identities = new HashMap<>();
   private final List<Oddity> oddities = new ArrayList<>();
@@ -87,14 +91,44 @@ public final class DecisionMatcher {
   }
 
   private List<Entry> toldApart(List<Entry> same) {
-    boolean shared = same.size() > 1;
-    boolean ownIds = distinctIds(same);
-    if (shared && !ownIds && same.get(0).used().symbol() != null) {
-      oddities.add(namedTwice(same));
+    Map<List<@Nullable Object>, List<Entry>> twins = new LinkedHashMap<>();
+    for (Entry entry : same) {
+      twins.computeIfAbsent(numberAndDate(entry.used()), key -> new ArrayList<>()).add(entry);
     }
+    twins.values().stream()
+        .filter(DecisionMatcher::odd)
+        .map(DecisionMatcher::namedTwice)
+        .forEach(oddities::add);
     return same.stream()
-        .map(entry -> new Entry(entry.place(), withPart(entry.used(), shared && ownIds)))
+        .map(entry -> new Entry(entry.place(), withPart(entry.used(), same)))
         .toList();
+  }
+
+  private static List<@Nullable Object> numberAndDate(DecisionClaim claim) {
+    List<@Nullable Object> key = new ArrayList<>();
+    key.add(claim.ownId());
+    key.add(claim.namesOneResolution() ? null : claim.date());
+    return key;
+  }
+
+  private static boolean odd(List<Entry> twins) {
+    DecisionClaim claim = twins.get(0).used();
+    return twins.size() > 1 && (claim.ownId() != null || claim.symbol() != null);
+  }
+
+  /**
+   * Whether its source uses the symbol for something else, too, at what may be the same time. A
+   * resolution is adopted once, so that several dates of one source are several votes under it.
+   */
+  private static boolean shared(DecisionClaim claim, List<Entry> same) {
+    return same.stream()
+        .map(Entry::used)
+        .filter(other -> !Objects.equals(other.ownId(), claim.ownId()))
+        .anyMatch(other -> claim.namesOneResolution() || overlap(claim.date(), other.date()));
+  }
+
+  private static boolean overlap(@Nullable DecisionDate a, @Nullable DecisionDate b) {
+    return a == null || b == null || a.within(b) || b.within(a);
   }
 
   private static List<@Nullable Object> sameInSource(DecisionClaim claim) {
@@ -103,20 +137,16 @@ public final class DecisionMatcher {
     key.add(claim.body());
     key.add(claim.symbol());
     key.add(claim.part());
-    key.add(claim.date());
     return key;
   }
 
-  private static boolean distinctIds(List<Entry> entries) {
-    Set<String> ids = new HashSet<>();
-    return entries.stream()
-        .map(entry -> entry.used().ownId())
-        .allMatch(id -> id != null && ids.add(id));
-  }
-
-  private static DecisionClaim withPart(DecisionClaim claim, boolean shared) {
-    if (claim.part() != null || (claim.symbol() != null && !shared)) {
+  private static DecisionClaim withPart(DecisionClaim claim, List<Entry> same) {
+    if (claim.part() != null) {
       return claim;
+    }
+    if (claim.symbol() != null) {
+      String ownId = claim.ownId();
+      return ownId != null && shared(claim, same) ? claim.withPart(ownId) : claim;
     }
     return claim.withPart(
         claim.ownId() != null ? claim.ownId() : claim.source() + " " + claim.ref());
@@ -130,7 +160,7 @@ public final class DecisionMatcher {
         same.get(0).used().ref()
             + " and "
             + second.ref()
-            + " are the same decision by body, symbol and date");
+            + " are one decision by body, symbol and what else is said of them");
   }
 
   private void identify(List<Entry> group) {
@@ -138,48 +168,28 @@ public final class DecisionMatcher {
       assign(group, bestDate(group));
       return;
     }
-    Map<DecisionDate, List<Entry>> byDay = new TreeMap<>(Comparator.comparing(DecisionDate::from));
-    List<Entry> vague = new ArrayList<>();
-    for (Entry entry : group) {
-      DecisionDate date = entry.used().date();
-      if (date != null && date.precision() == DecisionDate.Precision.DAY) {
-        byDay.computeIfAbsent(date, day -> new ArrayList<>()).add(entry);
-      } else {
-        vague.add(entry);
+    Map<DecisionDate, List<Entry>> byDate =
+        new TreeMap<>(Comparator.comparing(DecisionDate::from).thenComparing(DecisionDate::to));
+    List<Entry> undated = new ArrayList<>();
+    group.stream()
+        .sorted(Comparator.comparing(entry -> entry.used().date(), EXACT_FIRST))
+        .forEach(entry -> placeFor(entry, byDate, undated).add(entry));
+    byDate.forEach((date, entries) -> assign(entries, date));
+    assign(undated, null);
+    reportDates(group, byDate.keySet());
+  }
+
+  /** What is not known to the day belongs to the one more exact date that it can mean. */
+  private static List<Entry> placeFor(
+      Entry entry, Map<DecisionDate, List<Entry>> byDate, List<Entry> undated) {
+    DecisionDate own = entry.used().date();
+    if (own == null || own.precision() != DecisionDate.Precision.DAY) {
+      List<DecisionDate> fitting = byDate.keySet().stream().filter(d -> d.within(own)).toList();
+      if (fitting.size() == 1) {
+        return Objects.requireNonNull(byDate.get(fitting.get(0)));
       }
     }
-    List<Entry> unplaced = place(vague, byDay);
-    byDay.forEach((day, entries) -> assign(entries, day));
-    assignByMonth(unplaced);
-    reportDates(group, byDay.keySet());
-  }
-
-  /** Adds what is known to the month, the year or not at all to the one day that it can mean. */
-  private static List<Entry> place(List<Entry> vague, Map<DecisionDate, List<Entry>> byDay) {
-    List<Entry> unplaced = new ArrayList<>();
-    for (Entry entry : vague) {
-      List<DecisionDate> days =
-          byDay.keySet().stream().filter(day -> within(day, entry.used().date())).toList();
-      if (days.size() == 1) {
-        Objects.requireNonNull(byDay.get(days.get(0))).add(entry);
-      } else {
-        unplaced.add(entry);
-      }
-    }
-    return unplaced;
-  }
-
-  private static boolean within(DecisionDate day, @Nullable DecisionDate vague) {
-    return vague == null || (!day.from().isBefore(vague.from()) && !day.to().isAfter(vague.to()));
-  }
-
-  private void assignByMonth(List<Entry> entries) {
-    Map<@Nullable DecisionDate, List<Entry>> byMonth = new HashMap<>();
-    for (Entry entry : entries) {
-      DecisionDate month = entry.used().dated() ? entry.used().date() : null;
-      byMonth.computeIfAbsent(month, key -> new ArrayList<>()).add(entry);
-    }
-    byMonth.forEach((month, same) -> assign(same, month));
+    return own == null ? undated : byDate.computeIfAbsent(own, date -> new ArrayList<>());
   }
 
   private void assign(List<Entry> entries, @Nullable DecisionDate date) {
@@ -188,30 +198,35 @@ public final class DecisionMatcher {
     }
   }
 
+  /** The date of the best source that has one, made more exact by those that agree with it. */
   private static @Nullable DecisionDate bestDate(List<Entry> group) {
-    return group.stream()
-        .map(Entry::used)
-        .filter(DecisionClaim::dated)
-        .min(
-            Comparator.comparing(
-                    (DecisionClaim claim) -> Objects.requireNonNull(claim.date()).precision())
-                .thenComparing(DecisionClaim::authority)
-                .thenComparing(DecisionClaim::source)
-                .thenComparing(DecisionClaim::ref))
-        .map(DecisionClaim::date)
+    List<DecisionDate> dates =
+        group.stream()
+            .map(Entry::used)
+            .filter(claim -> claim.date() != null)
+            .sorted(
+                Comparator.comparing(DecisionClaim::authority)
+                    .thenComparing(DecisionClaim::source)
+                    .thenComparing(DecisionClaim::date, EXACT_FIRST)
+                    .thenComparing(DecisionClaim::ref))
+            .map(claim -> Objects.requireNonNull(claim.date()))
+            .toList();
+    return dates.stream()
+        .filter(date -> date.within(dates.get(0)))
+        .min(Comparator.comparing(DecisionDate::precision))
         .orElse(null);
   }
 
-  private void reportDates(List<Entry> group, Set<DecisionDate> days) {
+  private void reportDates(List<Entry> group, Set<DecisionDate> dates) {
     DecisionClaim first = group.get(0).used();
-    if (days.size() > 1 && first.symbol() != null) {
+    if (dates.size() > 1 && first.symbol() != null) {
       oddities.add(
           new Oddity(
               Oddity.Kind.SAME_SYMBOL_OTHER_DATE,
               first,
               first.symbol()
                   + " is dated "
-                  + String.join(", ", days.stream().map(day -> day.from().toString()).toList())
+                  + String.join(", ", dates.stream().map(DecisionDate::words).toList())
                   + ": taken as that many decisions"));
     }
   }

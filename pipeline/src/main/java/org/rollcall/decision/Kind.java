@@ -1,6 +1,7 @@
 package org.rollcall.decision;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was decided upon. */
@@ -13,6 +14,11 @@ public enum Kind {
   PROCEDURAL("procedural"),
   DECISION("decision"),
   UNKNOWN("unknown");
+
+  /** "OP 5", "PP12": operative and preambular paragraphs. */
+  private static final Pattern PARAGRAPH_IN_SHORT = Pattern.compile("\\b[op]p ?\\d");
+
+  private static final Pattern AS_AMENDED = Pattern.compile("\\bas (orally )?(amended|revised)");
 
   private final String words;
 
@@ -27,14 +33,27 @@ public enum Kind {
 
   /**
    * Reads what the source says, and else tells it from body and symbol: what has a resolution's
-   * symbol is one, and what a main committee votes on under an L. symbol is a draft.
+   * symbol is one, and what a main committee votes on under an L. symbol is a draft. Of a part the
+   * symbol says nothing: it may be a paragraph, an amendment, or the whole after all.
+   *
+   * @param part the part that is voted on, in the source's words or by its number, or null
    */
-  public static Kind read(@Nullable String text, Body body, @Nullable String symbol) {
-    String plain = text == null ? "" : text.toLowerCase(Locale.ROOT);
+  public static Kind read(
+      @Nullable String text, @Nullable String part, Body body, @Nullable String symbol) {
+    Kind said = fromWords(text);
+    if (said != UNKNOWN) {
+      return said;
+    }
+    return part == null ? fromSymbol(body, symbol) : fromWords(part);
+  }
+
+  private static Kind fromWords(@Nullable String text) {
+    String plain =
+        text == null ? "" : AS_AMENDED.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     if (plain.contains("amend")) {
       return AMENDMENT;
     }
-    if (plain.contains("para")) {
+    if (plain.contains("para") || PARAGRAPH_IN_SHORT.matcher(plain).find()) {
       return PARAGRAPH;
     }
     if (plain.contains("draft")) {
@@ -52,7 +71,7 @@ public enum Kind {
     if (plain.contains("decision")) {
       return DECISION;
     }
-    return fromSymbol(body, symbol);
+    return UNKNOWN;
   }
 
   private static Kind fromSymbol(Body body, @Nullable String symbol) {

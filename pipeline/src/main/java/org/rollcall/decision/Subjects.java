@@ -29,7 +29,7 @@ public final class Subjects {
 
   /** All subjects of a title, or the one whose id the text is; empty if none is known. */
   public List<String> of(String text) {
-    String plain = text.replace('’', '\'').replace('\u00a0', ' ').replaceAll("\\s+", " ");
+    String plain = text.replace('’', '\'').replace('\u00a0', ' ').replaceAll("\\s+", " ").strip();
     return rules.stream()
         .filter(rule -> rule.id().equalsIgnoreCase(plain) || rule.pattern().matcher(plain).find())
         .map(Rule::id)

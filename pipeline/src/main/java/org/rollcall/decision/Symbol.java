@@ -10,27 +10,69 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document symbol in the United Nations' own spelling.
+ * A document symbol in the United Nations' own spelling, without blanks before a letter or a
+ * bracket.
  *
- * @param text {@code A/RES/60/173}, {@code A/C.3/69/L.28/Rev.1}
+ * @param text {@code A/RES/60/173}, {@code A/C.3/69/L.28/Rev.1}, {@code A/RES/3448(XXX)}
  * @param body the body whose decision it is, null where the symbol does not tell
- * @param session the session it names, null where it names none
+ * @param session the regular session it names, null where it names none, or a special one
  */
 public record Symbol(String text, @Nullable Body body, @Nullable Integer session) {
 
-  private record Form(Pattern pattern, Function<MatchResult, Body> body) {}
+  private record Form(
+      Pattern pattern,
+      Function<MatchResult, Body> body,
+      Function<MatchResult, @Nullable Integer> session) {
+
+    static Form of(String pattern, Body body) {
+      return new Form(Pattern.compile(pattern), m -> body, m -> null);
+    }
+
+    static Form of(String pattern, Body body, int sessionGroup) {
+      return new Form(
+          Pattern.compile(pattern), m -> body, m -> Integer.valueOf(m.group(sessionGroup)));
+    }
+  }
 
   private static final List<Form> FORMS =
       List.of(
-          new Form(Pattern.compile("A/RES/(\\d+)/.+"), m -> Body.GA),
+          Form.of("A/(?:RES|DEC)/(\\d{1,3})/.+", Body.GA, 1),
           new Form(
-              Pattern.compile("A/C\\.([1-6])/(\\d+)/.+"), m -> Body.valueOf("GA" + m.group(1))),
-          new Form(Pattern.compile("A/HRC/(?:RES/|DEC/)?S?-?(\\d+)/.+"), m -> Body.HRC),
-          new Form(Pattern.compile("E/CN\\.4/(?:RES/)?(?:\\d{4})/.+"), m -> Body.CHR),
-          new Form(Pattern.compile("S/(?:RES/|PV\\.)?\\d+.*"), m -> Body.SC));
+              Pattern.compile("A/RES/\\d+[A-Z]*\\(([IVX]+)\\).*"),
+              m -> Body.GA,
+              m -> Roman.read(m.group(1))),
+          Form.of("A/(?:RES|DEC)/.+", Body.GA),
+          Form.of("A/(\\d{1,3})/L\\..+", Body.GA, 1),
+          Form.of("A/(?:E?S-[\\dIVX]+/)?L\\..+", Body.GA),
+          new Form(
+              Pattern.compile("A/C\\.([1-6])/(\\d{1,3})/.+"),
+              Symbol::committee,
+              m -> Integer.valueOf(m.group(2))),
+          new Form(Pattern.compile("A/C\\.([1-6])/.+"), Symbol::committee, m -> null),
+          Form.of("A/HRC/(?:(?:RES|DEC|PRST)/)?(\\d{1,3})/.+", Body.HRC, 1),
+          Form.of("A/HRC/.+", Body.HRC),
+          Form.of("E/CN\\.4/(?!SUB).+", Body.CHR), // not its Sub-Commission's
+          Form.of("S/(?:RES/|PV\\.)?\\d+.*", Body.SC));
 
   private static final Pattern BARE_RESOLUTION =
-      Pattern.compile("(?:R|RES|RESOLUTION|A)?[ /.]*(\\d{1,3})/(\\d{1,4})([ ]?[A-Z]*)");
+      Pattern.compile(
+          "(?:(?:UN)?GA|A)?[ /]*(?:R|RES|RESOLUTION)?[ /.]*(\\d{1,3})/(\\d{1,4})([A-Z]*)");
+
+  /** Voeten's files: ESS/10/2 in an emergency special session, SS/9/1 in a special one. */
+  private static final Pattern SPECIAL_SESSION =
+      Pattern.compile("(E?S)S/(\\d{1,2})/(\\d{1,4})([A-Z]*)");
+
+  private static final Pattern NUMBERED_THROUGH =
+      Pattern.compile("A/RES/(\\d{1,2})/(\\d{1,4})([A-Z]*)");
+
+  /**
+   * Resolutions of the sessions up to these were numbered through, with the session in Roman
+   * numerals: 3379 (XXX), 2248 (S-V), 2252 (ES-V); from then on each session began with 1.
+   */
+  private static final int LAST_NUMBERED_THROUGH = 30;
+
+  private static final int LAST_SPECIAL_NUMBERED_THROUGH = 7;
+  private static final int LAST_EMERGENCY_NUMBERED_THROUGH = 5;
 
   /**
    * Reads a symbol as people write it: stray blanks, lower case, "60/173" in a list of the General
@@ -40,45 +82,93 @@ public record Symbol(String text, @Nullable Body body, @Nullable Integer session
    * @return empty if the text is blank
    */
   public static Optional<Symbol> parse(String written, @Nullable Body hint) {
-    String text = tidy(written);
-    if (text.isEmpty()) {
+    String tidy = tidy(written);
+    if (tidy.isEmpty()) {
       return Optional.empty();
     }
+    String text = hint == null || hint == Body.GA ? resolution(tidy) : numberedThrough(tidy);
     for (Form form : FORMS) {
       Matcher matcher = form.pattern().matcher(text);
       if (matcher.matches()) {
-        Body body = form.body().apply(matcher);
-        return Optional.of(new Symbol(text, body, session(body, matcher)));
+        return Optional.of(
+            new Symbol(text, form.body().apply(matcher), form.session().apply(matcher)));
       }
-    }
-    Matcher bare = BARE_RESOLUTION.matcher(text);
-    if ((hint == null || hint == Body.GA) && bare.matches()) {
-      String full = "A/RES/" + bare.group(1) + "/" + bare.group(2) + bare.group(3).strip();
-      return Optional.of(new Symbol(full, Body.GA, Integer.valueOf(bare.group(1))));
     }
     return Optional.of(new Symbol(text, null, null));
   }
 
-  private static @Nullable Integer session(Body body, MatchResult match) {
-    return switch (body) {
-      case GA, HRC -> Integer.valueOf(match.group(1));
-      case CHR, SC -> null;
-      default -> Integer.valueOf(match.group(2));
-    };
+  private static Body committee(MatchResult match) {
+    return Body.valueOf("GA" + match.group(1));
+  }
+
+  /** In full, if it is a resolution of the General Assembly in short. */
+  private static String resolution(String text) {
+    Matcher special = SPECIAL_SESSION.matcher(text);
+    if (special.matches()) {
+      return specialSession(special);
+    }
+    Matcher bare = BARE_RESOLUTION.matcher(text);
+    return numberedThrough(
+        bare.matches() ? "A/RES/" + bare.group(1) + "/" + bare.group(2) + bare.group(3) : text);
+  }
+
+  private static String specialSession(MatchResult special) {
+    String kind = special.group(1);
+    int session = Integer.parseInt(special.group(2));
+    String number = special.group(3) + special.group(4);
+    int last = kind.equals("ES") ? LAST_EMERGENCY_NUMBERED_THROUGH : LAST_SPECIAL_NUMBERED_THROUGH;
+    return session >= 1 && session <= last
+        ? "A/RES/" + number + "(" + kind + "-" + Roman.write(session) + ")"
+        : "A/RES/" + kind + "-" + session + "/" + number;
+  }
+
+  private static String numberedThrough(String text) {
+    Matcher matcher = NUMBERED_THROUGH.matcher(text);
+    if (!matcher.matches()) {
+      return text;
+    }
+    int session = Integer.parseInt(matcher.group(1));
+    return session >= 1 && session <= LAST_NUMBERED_THROUGH
+        ? "A/RES/" + matcher.group(2) + matcher.group(3) + "(" + Roman.write(session) + ")"
+        : text;
   }
 
   private static String tidy(String written) {
     String text =
         written
-            .replace('\u00a0', ' ')
+            .replaceAll("[\\p{Z}\\s\\p{Cc}\\p{Cf}]+", " ")
             .replaceAll("[\u2010-\u2015\u2212]", "-")
             .strip()
             .toUpperCase(Locale.ROOT)
-            .replaceAll("\\s*/\\s*", "/")
-            .replaceAll("\\.\\s+", ".")
-            .replaceAll("\\s+", " ");
-    return text.replaceAll("/REV\\.?(\\d)", "/Rev.$1")
-        .replaceAll("/ADD\\.?(\\d)", "/Add.$1")
-        .replaceAll("/CORR\\.?(\\d)", "/Corr.$1");
+            .replaceAll(" ?/ ?", "/")
+            .replaceAll("\\. ", ".")
+            .replaceAll(" \\(", "(")
+            .replaceAll("(\\d) ([A-Z])$", "$1$2");
+    return text.replaceAll("/REV[. ]?(\\d)", "/Rev.$1")
+        .replaceAll("/ADD[. ]?(\\d)", "/Add.$1")
+        .replaceAll("/CORR[. ]?(\\d)", "/Corr.$1");
+  }
+
+  /** Roman numerals of the sessions that had them. */
+  private static final class Roman {
+
+    private static final List<String> TENS = List.of("", "X", "XX", "XXX");
+    private static final List<String> ONES =
+        List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
+
+    private Roman() {}
+
+    static String write(int number) {
+      return TENS.get(number / 10) + ONES.get(number % 10);
+    }
+
+    static @Nullable Integer read(String numeral) {
+      for (int number = 1; number <= LAST_NUMBERED_THROUGH; number++) {
+        if (write(number).equals(numeral)) {
+          return number;
+        }
+      }
+      return null;
+    }
   }
 }

@@ -37,7 +37,6 @@ final class DecisionTexts {
       @Nullable DecisionDate date,
       @Nullable Adoption adoption,
       @Nullable Outcome outcome,
-      Kind kind,
       @Nullable String leadsTo,
       @Nullable String draft,
       String coverage) {}
@@ -131,7 +130,6 @@ final class DecisionTexts {
     Optional<Body> named = body(texts.get("body")).or(() -> body(declared.body()));
     Optional<Symbol> symbol = symbol(texts.get("symbol"), named.orElse(null));
     Body body = bodyOf(texts, named, symbol);
-    String text = symbol.map(Symbol::text).orElse(null);
     return new Described(
         texts,
         body,
@@ -139,7 +137,6 @@ final class DecisionTexts {
         date(texts),
         Optional.ofNullable(texts.get("adoption")).flatMap(Adoption::read).orElse(null),
         outcome(texts),
-        body == null ? Kind.UNKNOWN : Kind.read(texts.get("kind"), body, text),
         symbol(texts.get("leads_to"), Body.GA).map(Symbol::text).orElse(null),
         symbol(texts.get("draft"), null).map(Symbol::text).orElse(null),
         coverage(texts, declared));
@@ -270,7 +267,7 @@ final class DecisionTexts {
         dated && date != null ? date.to() : null,
         dated && date != null ? date.precision().name().toLowerCase(Locale.ROOT) : null,
         t.get("title"),
-        d.kind().words(),
+        kind(d, identity).words(),
         d.adoption() == null ? null : d.adoption().words(),
         d.outcome() == null ? null : d.outcome().word(),
         number(t, "yes"),
@@ -281,6 +278,16 @@ final class DecisionTexts {
         t.get("evidence"),
         d.coverage(),
         t.ref());
+  }
+
+  private static Kind kind(Described d, @Nullable DecisionIdentity identity) {
+    return identity == null || d.body() == null
+        ? Kind.UNKNOWN
+        : Kind.read(
+            d.texts().get("kind"),
+            identity.part(),
+            d.body(),
+            d.symbol() == null ? null : d.symbol().text());
   }
 
   private @Nullable Integer session(Described d) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rollcall.decision;
+
+import org.jspecify.annotations.NullMarked;

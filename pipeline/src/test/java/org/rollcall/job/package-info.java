@@ -1,0 +1,4 @@
+@NullMarked
+package org.rollcall.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rollcall.publish;
+
+import org.jspecify.annotations.NullMarked;

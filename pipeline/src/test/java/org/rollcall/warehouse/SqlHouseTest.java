@@ -1,0 +1,208 @@
+package org.rollcall.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.job.SmallRun.file;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.rollcall.job.SmallRun;
+import org.rollcall.notice.Severity;
+import org.rollcall.warehouse.SqlFile.Column;
+import org.rollcall.warehouse.Warehouse.ColumnType;
+
+/** The rules that every file in {@code sql/} keeps. */
+class SqlHouseTest {
+
+  static final List<SqlFile> CLEAN = SqlFolder.load("clean");
+  static final List<SqlFile> CHECKS = SqlFolder.load("checks");
+  static final List<SqlFile> REPORTS = SqlFolder.load("reports");
+  static final List<SqlFile> PUBLISHED =
+      Stream.of(CLEAN, REPORTS)
+          .flatMap(List::stream)
+          .filter(file -> !file.header().key().isEmpty())
+          .toList();
+  static final List<SqlFile> PORTABLE =
+      Stream.of(CLEAN, CHECKS, REPORTS).flatMap(List::stream).toList();
+
+  /** What Spark SQL has not, or what is the warehouse's own business. */
+  private static final Map<String, Pattern> FORBIDDEN =
+      Map.ofEntries(
+          Map.entry("reads a file", word("read_csv|read_parquet|read_csv_auto|read_json|glob")),
+          Map.entry("names a file", Pattern.compile("(?i)\\b(from|join)\\s+'")),
+          Map.entry("is the warehouse's", word("COPY|PRAGMA|ATTACH|INSTALL|LOAD|SET|EXPORT")),
+          Map.entry("changes data", word("CREATE|INSERT|UPDATE|DELETE|DROP|ALTER")),
+          Map.entry("is DuckDB's", word("PIVOT|UNPIVOT|QUALIFY|POSITIONAL|ASOF|SUMMARIZE|DESCRIBE")),
+          Map.entry("asks for columns by pattern", word("COLUMNS|EXCLUDE|REPLACE\\s*\\(\\s*\\w+ AS")),
+          Map.entry("uses a lambda", Pattern.compile("->")),
+          Map.entry("casts with ::", Pattern.compile("::")),
+          Map.entry("writes a list", Pattern.compile("\\[")),
+          Map.entry("writes a struct", Pattern.compile("\\{")),
+          Map.entry("orders by all", Pattern.compile("(?i)\\b(order|group)\\s+by\\s+all\\b")),
+          Map.entry(
+              "uses DuckDB's functions",
+              word("list_\\w+|array_\\w+|string_agg|strftime|strptime|arg_min|arg_max|unnest|struct_\\w+")),
+          Map.entry("uses DuckDB's types", word("HUGEINT|UBIGINT|UTINYINT|TIMESTAMPTZ|LIST|ENUM")),
+          Map.entry(
+              "leaves NULL to concat, which Spark turns to NULL as a whole",
+              Pattern.compile("(?i)COALESCE\\s*\\(\\s*CONCAT")));
+
+  private static SmallRun run = none();
+
+  @SuppressWarnings("NullAway") // made before the first test
+  private static SmallRun none() {
+    return null;
+  }
+
+  @BeforeAll
+  static void makeTheTables() {
+    run =
+        SmallRun.of(
+            file(
+                "votes.csv",
+                """
+                Body,Symbol,Date,Title,Leads to,Country,Vote
+                GA3,A/C.3/65/L.47,2010-11-18,Human rights in the DPRK,A/RES/65/225,Chad,A
+                GA,A/RES/65/225,2010-12-21,Human rights in the DPRK,,Chad,Y
+                """));
+  }
+
+  @AfterAll
+  static void close() {
+    run.close();
+  }
+
+  @Test
+  void everyFolderHasFilesAndEveryNameIsUsedOnce() {
+    for (List<SqlFile> folder : List.of(SqlFolder.load("schema"), CLEAN, CHECKS, REPORTS)) {
+      assertThat(folder).isNotEmpty().extracting(SqlFile::name).doesNotHaveDuplicates();
+    }
+    assertThat(Stream.of(CLEAN, REPORTS).flatMap(List::stream).toList())
+        .extracting(SqlFile::name)
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @FieldSource("PORTABLE")
+  void everyFileHasATitleAndAQuery(SqlFile file) {
+    assertThat(file.header().title()).isNotBlank();
+    assertThat(file.query()).startsWithIgnoringCase("").matches("(?s)(WITH|SELECT)\\b.*");
+    assertThat(file.query()).doesNotContain(";\n").doesNotEndWith(";");
+  }
+
+  @ParameterizedTest
+  @FieldSource("REPORTS")
+  void everyReportSaysWhatItAnswersAndHow(SqlFile report) {
+    SqlFile.Header header = report.header();
+    assertThat(header.title()).isNotBlank();
+    assertThat(header.question()).isNotBlank().matches("(?s).*\\?\\s*");
+    assertThat(header.method()).isNotBlank();
+    assertThat(header.chart()).isNotBlank();
+    assertThat(header.key()).isNotEmpty();
+    assertThat(header.columns()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @FieldSource("CHECKS")
+  void everyCheckHasASeverityAndAnExplanation(SqlFile check) {
+    assertThat(check.header().severity()).isNotNull();
+    assertThat(Severity.of(String.valueOf(check.header().severity()))).isNotNull();
+    assertThat(check.header().explanation()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @FieldSource("CHECKS")
+  void everyCheckReturnsWhatANoticeNeeds(SqlFile check) {
+    List<String> columns =
+        run.warehouse()
+            .query("DESCRIBE " + check.query(), row -> row.getString(1) + " " + row.getString(2));
+    assertThat(columns)
+        .containsExactly(
+            "source_id VARCHAR",
+            "source_ref VARCHAR",
+            "message VARCHAR",
+            "value VARCHAR",
+            "suggestion VARCHAR");
+  }
+
+  @ParameterizedTest
+  @FieldSource("PUBLISHED")
+  void everyPublishedColumnIsDeclaredInOrderWithItsMeaning(SqlFile file) {
+    assertThat(file.header().columns())
+        .extracting(Column::name)
+        .containsExactlyElementsOf(
+            run.warehouse().columns(file).stream().map(ColumnType::name).toList());
+    assertThat(file.header().columns())
+        .allSatisfy(column -> assertThat(column.is()).isNotBlank().doesNotContain("|", "\n"));
+  }
+
+  @ParameterizedTest
+  @FieldSource("PUBLISHED")
+  void everyPublishedColumnHasATypeThatTheWorkbookAndTheDataPackageKnow(SqlFile file) {
+    Set<String> known =
+        Set.of("VARCHAR", "BIGINT", "INTEGER", "HUGEINT", "DOUBLE", "DATE", "BOOLEAN");
+    assertThat(run.warehouse().columns(file))
+        .allSatisfy(column -> assertThat(known).as(column.name()).contains(column.type()));
+  }
+
+  @ParameterizedTest
+  @FieldSource("PUBLISHED")
+  void everyKeyIsMadeOfColumnsAndTellsRowsApart(SqlFile file) {
+    List<String> key = file.header().key();
+    assertThat(file.header().columns()).extracting(Column::name).containsAll(key);
+    String columns = String.join(", ", key);
+    assertThat(
+            run.warehouse()
+                .texts(
+                    "SELECT "
+                        + columns
+                        + " FROM "
+                        + Warehouse.tableOf(file)
+                        + " GROUP BY "
+                        + columns
+                        + " HAVING COUNT(*) > 1"))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @FieldSource("PORTABLE")
+  void everyFileIsWrittenInWhatDuckDbAndSparkShare(SqlFile file) {
+    String sql = withoutTextsAndComments(file.query());
+    FORBIDDEN.forEach(
+        (what, pattern) ->
+            assertThat(pattern.matcher(sql).results().map(m -> m.group()).toList())
+                .as("sql/%s/%s %s", file.folder(), file.name(), what)
+                .isEmpty());
+  }
+
+  @Test
+  void anUnknownWordInAHeaderIsRefusedByName() {
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> SqlFolder.parse("reports", "x.sql", "-- titel: Votes\n\nSELECT 1"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("sql/reports/x.sql: header: ");
+  }
+
+  @Test
+  void numberAndEndingAreNoPartOfAFilesName() {
+    assertThat(SqlFolder.parse("clean", "40_votes.sql", "SELECT 1").name()).isEqualTo("votes");
+    assertThat(SqlFolder.parse("clean", "40b_votes.sql", "SELECT 1").name()).isEqualTo("votes");
+    assertThat(SqlFolder.parse("reports", "third-committee.sql", "SELECT 1").name())
+        .isEqualTo("third-committee");
+  }
+
+  private static Pattern word(String words) {
+    return Pattern.compile("(?i)\\b(" + words + ")\\b");
+  }
+
+  private static String withoutTextsAndComments(String sql) {
+    return sql.replaceAll("(?<=[^\\w])'(?:[^']|'')*'", "''").replaceAll("--[^\n]*", "");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rollcall.warehouse;
+
+import org.jspecify.annotations.NullMarked;
