@@ -14,7 +14,10 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   private static final String[] DOMAIN = {
-    "org.rollcall.country..", "org.rollcall.vote..", "org.rollcall.decision.."
+    "org.rollcall.country..",
+    "org.rollcall.vote..",
+    "org.rollcall.decision..",
+    "org.rollcall.text.."
   };
 
   @ArchTest
@@ -34,7 +37,8 @@ class ArchitectureTest {
               "org.jspecify.annotations..",
               "org.rollcall.country..",
               "org.rollcall.vote..",
-              "org.rollcall.decision..")
+              "org.rollcall.decision..",
+              "org.rollcall.text..")
           .as("country, vote and decision know nothing of Spring, JDBC, POI, opencsv or files");
 
   @ArchTest

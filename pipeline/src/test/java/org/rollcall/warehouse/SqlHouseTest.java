@@ -39,8 +39,10 @@ class SqlHouseTest {
           Map.entry("names a file", Pattern.compile("(?i)\\b(from|join)\\s+'")),
           Map.entry("is the warehouse's", word("COPY|PRAGMA|ATTACH|INSTALL|LOAD|SET|EXPORT")),
           Map.entry("changes data", word("CREATE|INSERT|UPDATE|DELETE|DROP|ALTER")),
-          Map.entry("is DuckDB's", word("PIVOT|UNPIVOT|QUALIFY|POSITIONAL|ASOF|SUMMARIZE|DESCRIBE")),
-          Map.entry("asks for columns by pattern", word("COLUMNS|EXCLUDE|REPLACE\\s*\\(\\s*\\w+ AS")),
+          Map.entry(
+              "is DuckDB's", word("PIVOT|UNPIVOT|QUALIFY|POSITIONAL|ASOF|SUMMARIZE|DESCRIBE")),
+          Map.entry(
+              "asks for columns by pattern", word("COLUMNS|EXCLUDE|REPLACE\\s*\\(\\s*\\w+ AS")),
           Map.entry("uses a lambda", Pattern.compile("->")),
           Map.entry("casts with ::", Pattern.compile("::")),
           Map.entry("writes a list", Pattern.compile("\\[")),
@@ -48,7 +50,8 @@ class SqlHouseTest {
           Map.entry("orders by all", Pattern.compile("(?i)\\b(order|group)\\s+by\\s+all\\b")),
           Map.entry(
               "uses DuckDB's functions",
-              word("list_\\w+|array_\\w+|string_agg|strftime|strptime|arg_min|arg_max|unnest|struct_\\w+")),
+              word(
+                  "list_\\w+|array_\\w+|string_agg|strftime|strptime|arg_min|arg_max|unnest|struct_\\w+")),
           Map.entry("uses DuckDB's types", word("HUGEINT|UBIGINT|UTINYINT|TIMESTAMPTZ|LIST|ENUM")),
           Map.entry(
               "leaves NULL to concat, which Spark turns to NULL as a whole",
