@@ -290,7 +290,25 @@ final class MatrixFinder {
         texts.add(new HeaderText(text, field, row.comment(column), row.ref(column)));
       }
     }
+    MatrixColumn found = new MatrixColumn(column, country, List.copyOf(texts));
+    if (found.has(Field.BODY) && !found.tellsDecision()) {
+      yearFromTheLeft(column, country, first, firstData).ifPresent(texts::add);
+    }
     return new MatrixColumn(column, country, List.copyOf(texts));
+  }
+
+  /** A year centred over several columns without merging them stands in the first of them only. */
+  private Optional<HeaderText> yearFromTheLeft(int column, int country, int first, int firstData) {
+    for (Row row : rows.subList(first, firstData)) {
+      int left = column;
+      while (left > country && row.text(left).isEmpty()) {
+        left--;
+      }
+      if (left > country && CellShape.of(row.text(left)) == CellShape.YEAR) {
+        return Optional.of(new HeaderText(row.text(left), Field.YEAR, null, row.ref(left)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** What a header text gives: by the row's label, else by its own looks. */

@@ -16,6 +16,8 @@ public final class SourceReaders {
           new DecisionListReader(),
           new MatrixReader());
 
+  private static final int DEEPEST_HEADER = 40;
+
   private SourceReaders() {}
 
   /**
@@ -86,12 +88,23 @@ public final class SourceReaders {
     if (rows.isEmpty()) {
       return name + hidden + " is blank";
     }
-    return name
-        + hidden
-        + " begins with "
-        + rows.stream()
+    String beginning =
+        rows.stream()
             .map(row -> "\"" + LayoutNotices.texts(row) + "\"")
             .collect(Collectors.joining(", "));
+    return name + hidden + " begins with " + beginning + "; " + knownHeaders(sheet);
+  }
+
+  /** The line whose words look most like a header, so that a person sees which word is missing. */
+  private static String knownHeaders(Sheet sheet) {
+    return sheet.head(DEEPEST_HEADER).stream()
+        .map(Header::of)
+        .filter(header -> !header.columns().isEmpty())
+        .max(Comparator.comparingInt(header -> header.columns().size()))
+        .map(
+            header ->
+                "line %d has the known headers %s".formatted(header.row().number(), header.words()))
+        .orElse("no line has a known header such as Country, Vote or Symbol");
   }
 
   /** {@code max} keeps the last of equals; this makes it the first of the list. */

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 record TextRow(int number, List<String> texts, @Nullable String problem) implements Row {
 
+  /** What spreadsheet programs write where a formula has no value. */
+  private static final Set<String> SPREADSHEET_ERRORS =
+      Set.of("#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!");
+
   @Override
   public int width() {
     return texts.size();
@@ -37,7 +41,4 @@ record TextRow(int number, List<String> texts, @Nullable String problem) impleme
   public String ref(int column) {
     return "line " + number;
   }
-
-  private static final Set<String> SPREADSHEET_ERRORS =
-      Set.of("#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!");
 }

@@ -415,6 +415,22 @@ class MatrixReaderTest {
   }
 
   @Test
+  void aYearCentredOverTwoBodiesWithoutMergingBelongsToBoth() {
+    Collected sink =
+        read(
+            Fixture.xlsx()
+                .rows(
+                    " | 2014 | | 2015 |",
+                    "Country | Third Committee | Plenary | Third Committee | Plenary",
+                    "Cuba | N | N | N | N",
+                    "Norway | Y | Y | Y | Y"));
+    assertThat(sink.decisions)
+        .extracting(RawDecision::date)
+        .containsExactly("2014", "2014", "2015", "2015");
+    assertThat(sink.notices).isEmpty();
+  }
+
+  @Test
   void aTitleOverEachDecisionMayStandUnderItsSymbol() {
     Collected sink =
         read(Fixture.xlsx().rows("Country | 60/173 | 61/174", " | DPRK | Myanmar", "Cuba | N | N"));

@@ -84,6 +84,60 @@ class NothingIsDroppedTest {
     }
   }
 
+  @Provide
+  Arbitrary<List<String>> tableLines() {
+    return Arbitraries.of(
+            "Cuba,60/173,N",
+            "Cuba,61/174,",
+            ",60/173,Y",
+            "Norway,,Y",
+            "Korea, Republic of,60/173,Y",
+            "\"Korea, Republic of\",60/173,Y",
+            "\"Iran,60/173,N",
+            "Chad,60/173,#REF!",
+            "Country,Symbol,Vote",
+            "Source: mine",
+            "",
+            ",,Y",
+            "Total Yes,,88",
+            "Viet Nam,60/173,\"N\"")
+        .list()
+        .ofMaxSize(12);
+  }
+
+  @Property(tries = 300)
+  void ofALongTable(@ForAll("tableLines") List<String> lines) throws IOException {
+    Files.writeString(FILE, "country,symbol,vote\n" + String.join("\n", lines) + "\n");
+    Collected sink = Collected.from(FILE);
+    for (int i = 0; i < lines.size(); i++) {
+      boolean vote = lines.get(i).contains(",") && !lines.get(i).endsWith(",");
+      if (vote) {
+        List<String> cells = List.of(lines.get(i).split(",", -1));
+        assertThat(accountedFor(sink, "line " + (i + 2), cells)).as(i + " of " + lines).isTrue();
+      }
+    }
+  }
+
+  @Property(tries = 300)
+  void ofASheetPerVote(@ForAll("tableLines") List<String> lines) {
+    Fixture fixture = Fixture.xlsx().row("Symbol | 60/173").row("Country | Vote");
+    List<String> cut = lines.stream().map(NothingIsDroppedTest::withoutSymbol).toList();
+    cut.forEach(line -> fixture.row(line.replace(',', '|')));
+    fixture.in(FILE.toAbsolutePath(), "");
+    Collected sink = Collected.from(FILE);
+    for (int i = 0; i < cut.size(); i++) {
+      List<String> cells = List.of(cut.get(i).split(",", -1));
+      if (cells.size() > 1 && !cells.get(1).isBlank()) {
+        String ref = "Votes!B" + (i + 3);
+        assertThat(accountedFor(sink, ref, cells)).as(ref + " of " + cut).isTrue();
+      }
+    }
+  }
+
+  private static String withoutSymbol(String line) {
+    return line.replace(",60/173", "").replace(",Symbol", "");
+  }
+
   private static boolean accountedFor(Collected sink, String ref, List<String> cells) {
     String label = cells.get(0).strip();
     String told = sink.notices.stream().map(Notice::value).collect(Collectors.joining("\n"));

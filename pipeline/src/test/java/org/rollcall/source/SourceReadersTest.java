@@ -30,7 +30,12 @@ class SourceReadersTest {
             UnreadableSourceException.class,
             e -> assertThat(e.suggestion()).contains("sources.yaml"))
         .hasMessageContaining("matrix (one row per country")
-        .hasMessageContaining("Dear colleague");
+        .hasMessageContaining("Dear colleague")
+        .hasMessageContaining("no line has a known header");
+
+    Path half = Fixture.text(folder, "half.csv", "Member State,Region", "Cuba,GRULAC");
+    assertThatThrownBy(() -> Collected.from(half))
+        .hasMessageContaining("line 1 has the known headers \"Member State\", \"Region\"");
   }
 
   @Test
