@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.country.CountryResolution.Candidate;
@@ -17,6 +18,8 @@ import org.rollcall.country.CountryResolution.Candidate;
 final class CountryIndex {
 
   private static final String ENGLISH = "en";
+  private static final List<String> CODE_BOOKS = List.of("iso3", "iso2", "cow", "m49");
+  private static final int SHORTEST_CUT = 10;
 
   /**
    * What is known under one key.
@@ -31,6 +34,7 @@ final class CountryIndex {
   private final Map<String, Entry> bySorted = new HashMap<>();
   private final Map<String, String> byCompact = new HashMap<>();
   private final Map<String, List<Claim>> byCode = new HashMap<>();
+  private final TreeMap<String, Entry> byOrdered = new TreeMap<>();
   private final NearMisses nearMisses;
   private final List<LocalDate> turns;
 
@@ -44,6 +48,8 @@ final class CountryIndex {
     englishNames
         .values()
         .forEach(names -> names.sort(Comparator.comparing(n -> n.period().from())));
+    bySorted.values().forEach(this::orderNames);
+    data.refused().forEach(this::orderRefused);
     nearMisses = new NearMisses(spellings());
     turns = turns(data);
   }
@@ -76,7 +82,14 @@ final class CountryIndex {
     return entry;
   }
 
+  /**
+   * @throws IllegalArgumentException if there is no such code book
+   */
   List<Claim> code(String codeBook, String text) {
+    if (!CODE_BOOKS.contains(codeBook)) {
+      throw new IllegalArgumentException(
+          "There is no code book '" + codeBook + "'; there are: " + String.join(", ", CODE_BOOKS));
+    }
     return byCode.getOrDefault(codeBook + " " + text.toUpperCase(Locale.ROOT), List.of());
   }
 
@@ -113,6 +126,26 @@ final class CountryIndex {
     }
     spans.add(new Period(from, period.to()));
     return spans;
+  }
+
+  /**
+   * The claims of the names that begin with the text, as voting boards and narrow columns cut them:
+   * two words or more, and all names that begin so are one seat's. Otherwise none.
+   */
+  List<Claim> namesBeginningWith(NameKey key) {
+    String start = key.ordered();
+    if (start.length() < SHORTEST_CUT || start.indexOf(' ') < 0) {
+      return List.of();
+    }
+    List<Claim> claims = new ArrayList<>();
+    for (Entry entry : byOrdered.subMap(start, start + Character.MAX_VALUE).values()) {
+      if (entry.refused() != null) {
+        return List.of();
+      }
+      claims.addAll(entry.claims());
+    }
+    boolean oneSeat = claims.stream().map(Claim::seat).distinct().count() == 1;
+    return oneSeat ? List.copyOf(claims) : List.of();
   }
 
   /** Seats whose names are nearly the text, or of which the text is a part. */
@@ -176,6 +209,19 @@ final class CountryIndex {
         .claims()
         .add(claim);
     byCompact.putIfAbsent(key.compact(), key.sorted());
+  }
+
+  private void orderNames(Entry entry) {
+    for (Claim claim : entry.claims()) {
+      byOrdered
+          .computeIfAbsent(claim.ordered(), o -> new Entry(new ArrayList<>(), null))
+          .claims()
+          .add(claim);
+    }
+  }
+
+  private void orderRefused(RefusedName refused) {
+    byOrdered.put(keys.of(refused.name()).ordered(), new Entry(List.of(), refused));
   }
 
   private List<NearMisses.Spelling> spellings() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.country.CountryResolution.Ambiguous;
@@ -18,21 +17,17 @@ import org.rollcall.country.CountryResolution.Unknown;
 
 /**
  * Says which Member bore a name on a day. It never guesses: a name that could be two seats' is
- * ambiguous, one that is nearly right is unknown, with suggestions. Immutable but for a cache, and
- * safe for use by several threads.
+ * ambiguous, one that is nearly right is unknown, with suggestions. Immutable but for a memory of
+ * the texts it has read, and safe for use by several threads.
  */
 public final class CountryResolver {
 
-  private static final int CACHED_SUGGESTIONS = 2_000;
-  private static final int MOST_SUGGESTIONS = 3;
-
   private final CountryIndex index;
-  private final UserAliases userAliases;
-  private final Map<String, List<Candidate>> suggested = new ConcurrentHashMap<>();
+  private final NameReader reader;
 
   private CountryResolver(CountryIndex index, UserAliases userAliases) {
     this.index = index;
-    this.userAliases = userAliases;
+    this.reader = new NameReader(index, userAliases);
   }
 
   /**
@@ -46,8 +41,7 @@ public final class CountryResolver {
 
   /** One that honours these aliases too, except those that {@link #problems} names. */
   public CountryResolver withAliases(List<Alias> aliases) {
-    CountryResolver builtIn = new CountryResolver(index, UserAliases.NONE);
-    return new CountryResolver(index, UserAliases.of(aliases, index, builtIn));
+    return new CountryResolver(index, check(aliases));
   }
 
   /**
@@ -55,13 +49,16 @@ public final class CountryResolver {
    * on one day, a name that already stands for another seat.
    */
   public List<AliasProblem> problems(List<Alias> aliases) {
-    CountryResolver builtIn = new CountryResolver(index, UserAliases.NONE);
-    return UserAliases.of(aliases, index, builtIn).problems();
+    return check(aliases).problems();
+  }
+
+  private UserAliases check(List<Alias> aliases) {
+    return UserAliases.of(aliases, index, new CountryResolver(index, UserAliases.NONE));
   }
 
   /** Which Member bore the name on the day. */
   public CountryResolution resolve(String name, LocalDate day) {
-    return resolve(name, day, day);
+    return resolve(name, new Period(day, day));
   }
 
   /**
@@ -89,12 +86,12 @@ public final class CountryResolver {
   }
 
   private boolean boreToTheLast(String name, String code) {
-    Period last = new Period(index.seat(code).lastDay(), index.seat(code).lastDay());
-    return resolve(name, last) instanceof Matched;
+    LocalDate last = index.seat(code).lastDay();
+    return resolve(name, new Period(last, last)) instanceof Matched;
   }
 
   /**
-   * Which Member a code stands for, on a day between two. A leading zero may be missing in {@code
+   * Which Member a code stands for, on a day between two. Leading zeros may be missing in {@code
    * m49}.
    *
    * @param codeBook {@code iso3}, {@code iso2}, {@code cow} or {@code m49}
@@ -107,100 +104,78 @@ public final class CountryResolver {
     }
     List<Claim> claims = index.code(codeBook, code);
     if (claims.isEmpty()) {
-      return new Unknown(
-          null, "unknown code", "No Member has the " + codeBook + " code " + code, List.of());
+      String reason = "No Member has the " + codeBook + " code '" + code + "'";
+      return new Unknown(null, "unknown code", reason, List.of());
     }
     return decide(claims, new NameKey(code, code, code, false), "code", new Period(from, to));
   }
 
   private CountryResolution resolve(String name, Period days) {
-    String text = NameText.repaired(name);
-    CountryResolution resolution = resolveText(text, days);
-    if (resolution instanceof Matched matched && !text.equals(name)) {
-      return new Matched(
-          matched.code(), matched.nameThen(), matched.rule() + ", encoding repaired");
-    }
-    return resolution;
+    return answer(reader.read(name), days);
   }
 
-  private CountryResolution resolveText(String text, Period days) {
-    NameKey first = null;
-    for (String reading : NameText.readings(text)) {
-      NameKey key = index.key(reading);
-      first = first == null ? key : first;
-      CountryResolution resolution = lookUp(reading, key, days);
-      if (resolution != null) {
-        return resolution;
+  private CountryResolution answer(Reading reading, Period days) {
+    if (reading instanceof Reading.Known known) {
+      return known(known, days);
+    }
+    if (reading instanceof Reading.Pair pair) {
+      return pair(pair, days);
+    }
+    if (reading instanceof Reading.Repaired repaired) {
+      return answer(repaired.reading(), days) instanceof Matched matched
+          ? new Matched(matched.code(), matched.nameThen(), matched.rule() + ", encoding repaired")
+          : answer(repaired.reading(), days);
+    }
+    return ((Reading.Nothing) reading).answer();
+  }
+
+  private CountryResolution known(Reading.Known known, Period days) {
+    for (Claim claim : known.own()) {
+      if (claim.holds(days)) {
+        return matched(claim, "", days);
       }
     }
-    CountryResolution both = twoNames(NameText.unmarked(text), days);
-    if (both != null) {
-      return both;
-    }
-    return unknown(index.key(NameText.unmarked(text)));
+    return decide(
+        known.claims().isEmpty() ? known.own() : known.claims(), known.key(), known.rule(), days);
   }
 
-  /** The answer to a key, or null if nothing is known by it. */
-  private @Nullable CountryResolution lookUp(String reading, NameKey key, Period days) {
-    if (key.isEmpty()) {
-      return null;
+  private CountryResolution pair(Reading.Pair pair, Period days) {
+    CountryResolution first = known(pair.first(), days);
+    CountryResolution second = known(pair.second(), days);
+    if (first instanceof Matched a && second instanceof Matched b && a.code().equals(b.code())) {
+      return new Matched(a.code(), a.nameThen(), "two names of one seat");
     }
-    Claim own = userAliases.find(key, days);
-    if (own != null) {
-      return matched(own, "user's alias", days);
+    if (first instanceof Unknown unknown && unknown.code() != null) {
+      return unknown;
     }
-    CountryIndex.Entry entry = index.find(key);
-    if (entry == null) {
-      return null;
-    }
-    if (entry.refused() != null) {
-      return refuse(entry.refused(), key);
-    }
-    return decide(entry.claims(), key, rule(entry, reading, key), days);
-  }
-
-  private static String rule(CountryIndex.Entry entry, String reading, NameKey key) {
-    if (entry.claims().stream().anyMatch(c -> c.ordered().equals(key.ordered()))) {
-      return key.shortened() ? "abbreviation" : "";
-    }
-    if (entry.claims().stream().anyMatch(c -> c.ordered().replace(" ", "").equals(key.compact()))) {
-      return "spacing";
-    }
-    return reading.indexOf(',') >= 0 || reading.indexOf('(') >= 0 ? "inverted form" : "word order";
-  }
-
-  private CountryResolution refuse(RefusedName refused, NameKey key) {
-    List<Candidate> meant = new ArrayList<>();
-    for (String code : refused.suggestions()) {
-      String name = index.seat(code).name();
-      meant.add(new Candidate(code, name, Difference.ofWords(key, name, index.key(name))));
-    }
-    return new Unknown(null, "not a Member's name", refused.reason(), meant);
+    return new Unknown(
+        null, "unknown name", "These are two names, and not of one Member that day", List.of());
   }
 
   private CountryResolution decide(List<Claim> claims, NameKey key, String rule, Period days) {
-    Map<Seat, Claim> holders = new LinkedHashMap<>();
+    Claim only = null;
+    boolean several = false;
     for (Claim claim : claims) {
       if (claim.holds(days)) {
-        holders.merge(claim.seat(), claim, (a, b) -> better(a, b, key));
+        several |= only != null && !only.seat().equals(claim.seat());
+        only = only == null ? claim : better(only, claim, key, days.to());
       }
     }
-    if (holders.isEmpty()) {
+    if (only == null) {
       return notThen(claims, days);
     }
-    if (holders.size() > 1) {
-      return ambiguous(holders.values(), key, days);
-    }
-    return matched(holders.values().iterator().next(), rule, days);
+    return several ? ambiguous(claims, key, days) : matched(only, rule, days);
   }
 
-  private static Claim better(Claim a, Claim b, NameKey key) {
-    boolean exactA = a.ordered().equals(key.ordered());
-    boolean exactB = b.ordered().equals(key.ordered());
-    if (exactA != exactB) {
-      return exactA ? a : b;
-    }
-    return a.officialIn() == null && b.officialIn() != null ? b : a;
+  /** The claim that explains the answer best. */
+  private static Claim better(Claim a, Claim b, NameKey key, LocalDate day) {
+    return weight(b, key, day) > weight(a, key, day) ? b : a;
+  }
+
+  private static int weight(Claim claim, NameKey key, LocalDate day) {
+    int exact = claim.ordered().equals(key.ordered()) ? 4 : 0;
+    Period official = claim.officialIn();
+    return official == null ? exact : exact + (official.contains(day) ? 2 : 1);
   }
 
   private Matched matched(Claim claim, String rule, Period days) {
@@ -210,91 +185,50 @@ public final class CountryResolver {
   }
 
   private static String ownRule(Claim claim, LocalDate day) {
-    if (claim.officialIn() == null) {
+    Period official = claim.officialIn();
+    if (official == null) {
       return claim.rule();
     }
-    if (claim.officialIn().contains(day)) {
+    if (official.contains(day)) {
       return "official name";
     }
-    return day.isAfter(claim.officialIn().to()) ? "earlier official name" : "later official name";
+    return day.isAfter(official.to()) ? "earlier official name" : "later official name";
   }
 
-  private Ambiguous ambiguous(Iterable<Claim> holders, NameKey key, Period days) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (Claim claim : holders) {
-      String then = index.nameOn(claim.seat(), index.dayInSeat(claim.seat(), days));
-      candidates.add(
-          new Candidate(claim.seat().code(), then, Difference.ofWords(key, then, index.key(then))));
+  private Ambiguous ambiguous(List<Claim> claims, NameKey key, Period days) {
+    Map<String, Candidate> candidates = new LinkedHashMap<>();
+    for (Claim claim : claims) {
+      if (claim.holds(days)) {
+        String then = index.nameOn(claim.seat(), index.dayInSeat(claim.seat(), days));
+        String difference = Difference.ofWords(key, then, index.key(then));
+        candidates.put(claim.seat().code(), new Candidate(claim.seat().code(), then, difference));
+      }
     }
-    candidates.sort(Comparator.comparing(Candidate::code));
-    return new Ambiguous(candidates, "name of several seats");
+    List<Candidate> sorted = new ArrayList<>(candidates.values());
+    sorted.sort(Comparator.comparing(Candidate::code));
+    return new Ambiguous(sorted, "name of several seats");
   }
 
   private static Unknown notThen(List<Claim> claims, Period days) {
     Set<String> codes =
         claims.stream().map(c -> c.seat().code()).collect(Collectors.toCollection(TreeSet::new));
-    String when = days.from().equals(days.to()) ? "on " + days.from() : days.toString();
-    String seats =
-        claims.stream()
-            .map(Claim::seat)
-            .distinct()
-            .map(s -> s.code() + " (" + s.name() + ") was a Member " + s.membership())
-            .collect(Collectors.joining("; "));
-    boolean seated = claims.stream().anyMatch(c -> c.seat().occupied(days));
-    if (seated) {
-      String until =
+    if (claims.stream().anyMatch(claim -> claim.seat().occupied(days))) {
+      String when =
           claims.stream()
               .map(c -> c.period().toString())
               .distinct()
               .collect(Collectors.joining("; "));
-      return new Unknown(
-          null,
-          "not its name that day",
-          "The name stands for " + String.join(", ", codes) + " " + until,
-          List.of());
+      String reason = "The name stands for " + String.join(", ", codes) + " only " + when;
+      return new Unknown(null, "not its name that day", reason, List.of());
     }
+    String seats =
+        claims.stream()
+            .map(Claim::seat)
+            .distinct()
+            .map(seat -> seat.code() + " (" + seat.name() + ") was a Member " + seat.membership())
+            .collect(Collectors.joining("; "));
+    @Nullable String code = codes.size() == 1 ? codes.iterator().next() : null;
     return new Unknown(
-        codes.size() == 1 ? codes.iterator().next() : null,
-        "not a member that day",
-        "No Member " + when + ": " + seats,
-        List.of());
-  }
-
-  /**
-   * {@code Burma (Myanmar)}, {@code Russia/Soviet Union}: two names of one seat and nothing else.
-   */
-  private @Nullable CountryResolution twoNames(String text, Period days) {
-    List<String> parts = TwoNames.split(text);
-    if (parts.size() != 2) {
-      return null;
-    }
-    CountryResolution first = partOf(parts.get(0), days);
-    CountryResolution second = partOf(parts.get(1), days);
-    if (first instanceof Matched a && second instanceof Matched b && a.code().equals(b.code())) {
-      return new Matched(a.code(), a.nameThen(), "two names of one seat");
-    }
-    return null;
-  }
-
-  private @Nullable CountryResolution partOf(String part, Period days) {
-    return lookUp(part, index.key(part), days);
-  }
-
-  private Unknown unknown(NameKey key) {
-    if (key.isEmpty()) {
-      return new Unknown(null, "no name", "There is no name here", List.of());
-    }
-    List<Candidate> near = suggested.get(key.ordered());
-    if (near == null) {
-      near = index.suggestions(key, MOST_SUGGESTIONS);
-      if (suggested.size() < CACHED_SUGGESTIONS) {
-        suggested.put(key.ordered(), near);
-      }
-    }
-    String reason =
-        near.isEmpty()
-            ? "No Member is known by this name"
-            : "No Member is known by exactly this name";
-    return new Unknown(null, "unknown name", reason, near);
+        code, "not a member that day", "No Member " + days + ": " + seats, List.of());
   }
 }

@@ -50,6 +50,9 @@ public record Period(LocalDate from, LocalDate to) {
     if (from.equals(LocalDate.MIN)) {
       return to.equals(LocalDate.MAX) ? "on any day" : "until " + to;
     }
+    if (from.equals(to)) {
+      return "on " + from;
+    }
     return to.equals(LocalDate.MAX) ? "since " + from : "from " + from + " to " + to;
   }
 }

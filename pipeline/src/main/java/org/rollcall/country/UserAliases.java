@@ -46,14 +46,9 @@ final class UserAliases {
     return List.copyOf(problems);
   }
 
-  /** The alias for the key that stands on some of the days, or null. */
-  @Nullable Claim find(NameKey key, Period days) {
-    for (Claim claim : claims.getOrDefault(key.sorted(), List.of())) {
-      if (claim.holds(days)) {
-        return claim;
-      }
-    }
-    return null;
+  /** The aliases for the key. */
+  List<Claim> claims(NameKey key) {
+    return claims.getOrDefault(key.sorted(), List.of());
   }
 
   private @Nullable String problem(Alias alias, CountryIndex index, CountryResolver builtIn) {

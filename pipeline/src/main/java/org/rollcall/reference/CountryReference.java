@@ -64,7 +64,7 @@ public final class CountryReference {
               text(row, "name"),
               text(row, "code"),
               Period.ALWAYS,
-              "name in " + text(row, "language")));
+              text(row, "language").equals("en") ? "alias" : "name in " + text(row, "language")));
     }
     return known;
   }
