@@ -30,6 +30,8 @@ fields AS (
     MIN_BY(yes, place) FILTER (WHERE yes IS NOT NULL) AS stated_yes,
     MIN_BY(no, place) FILTER (WHERE yes IS NOT NULL) AS stated_no,
     MIN_BY(abstain, place) FILTER (WHERE yes IS NOT NULL) AS stated_abstain,
+    MIN_BY(source_id, place) FILTER (WHERE yes IS NOT NULL) AS stated_source,
+    MIN_BY(ref, place) FILTER (WHERE yes IS NOT NULL) AS stated_ref,
     MIN_BY(source_id, place) AS source_id,
     MIN_BY(ref, place) AS source_ref,
     MIN_BY(evidence, place) FILTER (WHERE evidence IS NOT NULL) AS evidence
@@ -39,5 +41,5 @@ fields AS (
 SELECT
   decision_id, body, symbol, part, session, date_from, date_to, date_precision,
   title, COALESCE(kind, 'unknown') AS kind, adoption, stated_outcome,
-  stated_yes, stated_no, stated_abstain, source_id, source_ref, evidence
+  stated_yes, stated_no, stated_abstain, stated_source, stated_ref, source_id, source_ref, evidence
 FROM fields

@@ -33,6 +33,7 @@
 --   - {name: to_absent, is: "members"}
 --   - {name: to_disassociated, is: "members"}
 --   - {name: to_without_vote, is: "members that went along without a vote"}
+--   - {name: to_unsure, is: "of to_members, those whose membership in the bloc on that day is not sure; see blocs"}
 --   - {name: in_both, is: "members of the bloc with a row in both decisions"}
 --   - {name: moved, is: "of these, members whose vote differs"}
 --   - {name: net_shift, is: "change of the mean position, -2 to 2; empty if nobody took a position both times"}
@@ -44,7 +45,7 @@
 
 WITH bloc_term AS (
   SELECT
-    bloc, code AS country_code,
+    bloc, code AS country_code, certainty,
     CAST(valid_from AS DATE) AS valid_from, CAST(valid_to AS DATE) AS valid_to
   FROM ref_bloc_terms
 ),
@@ -70,7 +71,7 @@ pairs AS (
 ),
 bloc_vote AS (
   SELECT
-    b.bloc, v.decision_id, v.country_code, v.country_name, v.vote,
+    b.bloc, b.certainty, v.decision_id, v.country_code, v.country_name, v.vote,
     CASE v.vote WHEN 'yes' THEN 1 WHEN 'abstain' THEN 0 WHEN 'no' THEN -1 END AS position
   FROM votes AS v
   INNER JOIN bloc_term AS b
@@ -87,7 +88,8 @@ counts AS (
     COUNT(*) FILTER (WHERE vote = 'abstain') AS abstain,
     COUNT(*) FILTER (WHERE vote = 'absent') AS absent,
     COUNT(*) FILTER (WHERE vote = 'disassociated') AS disassociated,
-    COUNT(*) FILTER (WHERE vote = 'adopted_without_vote') AS without_vote
+    COUNT(*) FILTER (WHERE vote = 'adopted_without_vote') AS without_vote,
+    COUNT(*) FILTER (WHERE certainty = 'unsure') AS unsure
   FROM bloc_vote
   GROUP BY bloc, decision_id
 ),
@@ -143,6 +145,7 @@ SELECT
   t.absent AS to_absent,
   t.disassociated AS to_disassociated,
   t.without_vote AS to_without_vote,
+  t.unsure AS to_unsure,
   m.in_both,
   m.moved,
   ROUND(m.net_shift, 4) AS net_shift,

@@ -5,6 +5,7 @@ import com.opencsv.ICSVWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.rollcall.job.JobFailure;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFolder;
 import org.rollcall.warehouse.Warehouse;
+import org.rollcall.warehouse.Warehouse.ColumnType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -79,7 +81,7 @@ final class ReportCommand implements Callable<Integer> {
             .filter(each -> each.name().equals(name))
             .findFirst()
             .orElseThrow(() -> unknown(reports));
-    print(report, rows(report), out);
+    print(report, published(report), out);
     return ExitCode.OK;
   }
 
@@ -92,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
             + reports.stream().map(SqlFile::name).collect(Collectors.joining(", ")));
   }
 
-  private List<List<@Nullable String>> rows(SqlFile report) {
+  private Published published(SqlFile report) {
     Path database = output.resolve("latest").resolve("rollcall.duckdb");
     if (!Files.exists(database)) {
       throw new JobFailure(
@@ -103,17 +105,21 @@ final class ReportCommand implements Callable<Integer> {
         throw new JobFailure(
             "The last run left out the report " + report.name(), "Run again without --skip");
       }
-      return warehouse.texts(
-          "SELECT * FROM " + Warehouse.tableOf(report) + " ORDER BY " + report.orderBy());
+      return new Published(
+          warehouse.columns(report),
+          warehouse.texts(
+              "SELECT * FROM " + Warehouse.tableOf(report) + " ORDER BY " + report.orderBy()));
     }
   }
 
-  private void print(SqlFile report, List<List<@Nullable String>> rows, PrintWriter out)
-      throws IOException {
+  /** A report as it was published, its column names being the first of the rows. */
+  private record Published(List<ColumnType> columns, List<List<@Nullable String>> rows) {}
+
+  private void print(SqlFile report, Published published, PrintWriter out) throws IOException {
     switch (format) {
-      case TABLE -> table(report, rows, out);
-      case CSV -> csv(rows, out);
-      case JSON -> json(rows, out);
+      case TABLE -> table(report, published.rows(), out);
+      case CSV -> csv(published.rows(), out);
+      case JSON -> json(published, out);
     }
   }
 
@@ -152,15 +158,23 @@ final class ReportCommand implements Callable<Integer> {
     out.print(text);
   }
 
-  private static void json(List<List<@Nullable String>> rows, PrintWriter out) {
-    List<Map<String, @Nullable String>> objects = new ArrayList<>();
-    for (List<@Nullable String> row : rows.subList(1, rows.size())) {
-      Map<String, @Nullable String> object = new LinkedHashMap<>();
+  private static void json(Published published, PrintWriter out) {
+    List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+    for (List<@Nullable String> row : published.rows().subList(1, published.rows().size())) {
+      Map<String, @Nullable Object> object = new LinkedHashMap<>();
       for (int i = 0; i < row.size(); i++) {
-        object.put(String.valueOf(rows.get(0).get(i)), row.get(i));
+        ColumnType column = published.columns().get(i);
+        object.put(column.name(), value(row.get(i), column.type()));
       }
       objects.add(object);
     }
     out.println(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(objects));
+  }
+
+  private static @Nullable Object value(@Nullable String text, String type) {
+    return switch (type) {
+      case "BIGINT", "INTEGER", "HUGEINT", "DOUBLE" -> text == null ? null : new BigDecimal(text);
+      default -> text;
+    };
   }
 }

@@ -94,7 +94,7 @@ final class Summary {
     long errors = record.notices().getOrDefault("error", 0L);
     long warnings = record.notices().getOrDefault("warning", 0L);
     say(
-        "Notices    %,d errors, %,d warnings, %,d worth knowing",
+        "Notices    errors %,d, warnings %,d, worth knowing %,d (data/notices.csv)",
         errors, warnings, record.notices().getOrDefault("info", 0L));
     Path database = output.resolve("latest").resolve("rollcall.duckdb");
     if (errors + warnings == 0 || !Files.exists(database)) {
@@ -118,7 +118,7 @@ final class Summary {
       lines.forEach(out::println);
     }
     if (errors + warnings > NOTICES_SHOWN) {
-      say("  … and %,d more in data/notices.csv", errors + warnings - NOTICES_SHOWN);
+      say("  … and %,d more", errors + warnings - NOTICES_SHOWN);
     }
   }
 
