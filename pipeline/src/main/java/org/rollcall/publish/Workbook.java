@@ -88,7 +88,16 @@ final class Workbook {
     }
     sheet.setColumnWidth(0, 30 * 256);
     sheet.setColumnWidth(1, 110 * 256);
+    readable(sheet);
+  }
+
+  /** The heading stays in sight; on paper it is on every page, and all columns on one. */
+  private static void readable(SXSSFSheet sheet) {
     sheet.createFreezePane(0, 1);
+    sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.setFitToPage(true);
   }
 
   private long rows(SqlFile file) {
@@ -115,7 +124,7 @@ final class Workbook {
             fill(sheet.createRow(sheet.getLastRowNum() + 1), columns, result, widths);
           }
         });
-    sheet.createFreezePane(0, 1);
+    readable(sheet);
     sheet.setAutoFilter(
         new CellRangeAddress(0, Math.max(sheet.getLastRowNum(), 0), 0, columns.size() - 1));
     for (int i = 0; i < widths.length; i++) {
