@@ -29,10 +29,10 @@ WITH votes AS (
 claims AS (
   SELECT
     d.decision_id, d.source_id, d.ref, f.authority_rank,
-    d.adoption, d.outcome, CAST(d.claimed_day AS VARCHAR) AS day,
+    d.adoption, d.outcome, CAST(d.claimed_day AS STRING) AS day,
     CASE
       WHEN d.yes IS NOT NULL
-        THEN CONCAT(d.yes, '-', COALESCE(CAST(d.no AS VARCHAR), '?'), '-', COALESCE(CAST(d.abstain AS VARCHAR), '?'))
+        THEN CONCAT(d.yes, '-', COALESCE(CAST(d.no AS STRING), '?'), '-', COALESCE(CAST(d.abstain AS STRING), '?'))
     END AS tally
   FROM resolved_decision AS d
   INNER JOIN source_file AS f ON f.source_id = d.source_id
@@ -62,7 +62,7 @@ ranked AS (
 SELECT * FROM votes
 UNION ALL
 SELECT
-  w.decision_id, w.field, CAST(NULL AS VARCHAR), w.value, w.source_id, w.ref,
+  w.decision_id, w.field, CAST(NULL AS STRING), w.value, w.source_id, w.ref,
   l.value, l.source_id, l.ref
 FROM ranked AS w
 INNER JOIN ranked AS l

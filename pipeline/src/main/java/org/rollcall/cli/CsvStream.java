@@ -5,6 +5,7 @@ import com.opencsv.CSVReaderBuilder;
 import com.opencsv.CSVWriterBuilder;
 import com.opencsv.ICSVWriter;
 import com.opencsv.RFC4180ParserBuilder;
+import com.opencsv.enums.CSVReaderNullFieldIndicator;
 import com.opencsv.exceptions.CsvValidationException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.job.JobFailure;
 
@@ -58,7 +60,7 @@ final class CsvStream {
         line = in.readNext();
       }
       for (; line != null; line = in.readNext()) {
-        if (line.length > 1 || !line[0].isEmpty()) {
+        if (!blank(line)) {
           csv.writeNext(answer.to(values(line, places)), false);
         }
       }
@@ -82,7 +84,15 @@ final class CsvStream {
     if (text.read() != '\uFEFF') {
       text.reset();
     }
-    return new CSVReaderBuilder(text).withCSVParser(new RFC4180ParserBuilder().build()).build();
+    return new CSVReaderBuilder(text)
+        .withCSVParser(new RFC4180ParserBuilder().build())
+        .withFieldAsNull(CSVReaderNullFieldIndicator.EMPTY_SEPARATORS)
+        .build();
+  }
+
+  /** An empty line asks nothing; an empty text in quotes does. */
+  private static boolean blank(String[] line) {
+    return line.length == 1 && line[0] == null;
   }
 
   private boolean named(String @Nullable [] line) {
@@ -99,7 +109,7 @@ final class CsvStream {
 
   private static int place(String[] heading, String column) {
     for (int i = 0; i < heading.length; i++) {
-      if (heading[i].strip().equalsIgnoreCase(column)) {
+      if (text(heading, i).strip().equalsIgnoreCase(column)) {
         return i;
       }
     }
@@ -109,9 +119,14 @@ final class CsvStream {
   private static String[] values(String[] line, int[] places) {
     String[] values = new String[places.length];
     for (int i = 0; i < places.length; i++) {
-      values[i] = places[i] >= 0 && places[i] < line.length ? line[places[i]] : "";
+      values[i] = text(line, places[i]);
     }
     return values;
+  }
+
+  private static String text(String[] line, int place) {
+    boolean there = place >= 0 && place < line.length;
+    return there ? Objects.requireNonNullElse(line[place], "") : "";
   }
 
   /** Standard output outlives the CSV that is written to it. */

@@ -41,7 +41,8 @@ class WarehouseTest {
 
   @Test
   void aFileThatIsNoDatabaseIsRefusedByName() throws Exception {
-    Files.writeString(folder.resolve("test.duckdb"), "no database at all, but long enough".repeat(99));
+    Files.writeString(
+        folder.resolve("test.duckdb"), "no database at all, but long enough".repeat(99));
     assertThatThrownBy(() -> open(null, null))
         .isInstanceOf(WarehouseException.class)
         .hasMessageContaining("test.duckdb");
@@ -118,8 +119,7 @@ class WarehouseTest {
   @Test
   void anEmptyFieldOfAReferenceTableIsNull() {
     try (Warehouse warehouse = open(null, null)) {
-      warehouse.load(
-          new ReferenceTable("t", List.of("code", "to"), List.of(List.of("YUG", ""))));
+      warehouse.load(new ReferenceTable("t", List.of("code", "to"), List.of(List.of("YUG", ""))));
       assertThat(warehouse.query("SELECT \"to\" FROM ref_t", row -> row.getString(1)))
           .containsExactly((String) null);
     }
@@ -163,7 +163,8 @@ class WarehouseTest {
   @net.jqwik.api.Provide
   net.jqwik.api.Arbitrary<String> texts() {
     return net.jqwik.api.Arbitraries.of(
-            "'", "\"", "\n", "\r\n", "\t", ";", "--", "\\", "é", "’", "\u00a0", "中", "🗳", "%s", "a")
+            "'", "\"", "\n", "\r\n", "\t", ";", "--", "\\", "é", "’", "\u00a0", "中", "🗳", "%s",
+            "a")
         .list()
         .ofMaxSize(8)
         .map(parts -> String.join("", parts));
