@@ -5,7 +5,6 @@ import com.opencsv.CSVReaderBuilder;
 import com.opencsv.CSVWriterBuilder;
 import com.opencsv.ICSVWriter;
 import com.opencsv.RFC4180ParserBuilder;
-import com.opencsv.enums.CSVReaderNullFieldIndicator;
 import com.opencsv.exceptions.CsvValidationException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.job.JobFailure;
 
@@ -60,7 +58,7 @@ final class CsvStream {
         line = in.readNext();
       }
       for (; line != null; line = in.readNext()) {
-        if (!blank(line)) {
+        if (asks(line)) {
           csv.writeNext(answer.to(values(line, places)), false);
         }
       }
@@ -84,15 +82,12 @@ final class CsvStream {
     if (text.read() != '\uFEFF') {
       text.reset();
     }
-    return new CSVReaderBuilder(text)
-        .withCSVParser(new RFC4180ParserBuilder().build())
-        .withFieldAsNull(CSVReaderNullFieldIndicator.EMPTY_SEPARATORS)
-        .build();
+    return new CSVReaderBuilder(text).withCSVParser(new RFC4180ParserBuilder().build()).build();
   }
 
-  /** An empty line asks nothing; an empty text in quotes does. */
-  private static boolean blank(String[] line) {
-    return line.length == 1 && line[0] == null;
+  /** An empty line asks nothing, unless there is one column: then its text is empty. */
+  private boolean asks(String[] line) {
+    return columns.size() == 1 || line.length > 1 || !line[0].isEmpty();
   }
 
   private boolean named(String @Nullable [] line) {
@@ -126,7 +121,7 @@ final class CsvStream {
 
   private static String text(String[] line, int place) {
     boolean there = place >= 0 && place < line.length;
-    return there ? Objects.requireNonNullElse(line[place], "") : "";
+    return there ? line[place] : "";
   }
 
   /** Standard output outlives the CSV that is written to it. */

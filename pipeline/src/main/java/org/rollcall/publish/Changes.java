@@ -57,7 +57,8 @@ final class Changes {
   }
 
   private static long write(Warehouse warehouse, List<String> parts, Path file) {
-    String all = String.join("\nUNION ALL\n", Stream.concat(Stream.of(NOTHING), parts.stream()).toList());
+    String all =
+        String.join("\nUNION ALL\n", Stream.concat(Stream.of(NOTHING), parts.stream()).toList());
     warehouse.execute(
         "changes.csv",
         "COPY (SELECT * FROM ("

@@ -33,8 +33,7 @@ final class Site {
     Files.writeString(folder.resolve("index.html"), html.toString());
   }
 
-  private static Page page(
-      Warehouse warehouse, List<SqlFile> reports, RunRecord run, Path folder) {
+  private static Page page(Warehouse warehouse, List<SqlFile> reports, RunRecord run, Path folder) {
     List<String> span =
         warehouse.query(
             "SELECT MIN(date), MAX(date) FROM decisions",

@@ -38,7 +38,7 @@ class MainTest {
               "votes.csv",
               """
               Body,Symbol,Date,Title,Leads to,Country,Vote
-              GA3,A/C.3/65/L.47,2010-11-18,"Human rights, ""DPRK""",A/RES/65/225,Chad,A
+              GA3,A/C.3/65/L.47,2010-11-18,"Human rights, the DPRK",A/RES/65/225,Chad,A
               GA,A/RES/65/225,2010-12-21,t,,Chad,Y
               """));
 
@@ -56,7 +56,8 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "help", "run --help", "resolve countries --help", "report --help"})
+  @ValueSource(
+      strings = {"--help", "help", "run --help", "resolve countries --help", "report --help"})
   void helpIsPrintedAndEndsWell(String arguments) {
     Ended ended = rollcall(arguments.split(" "));
     assertThat(ended.code()).isZero();
@@ -185,8 +186,13 @@ class MainTest {
   }
 
   @Test
-  void anEmptyTextInQuotesIsAnsweredAnEmptyLineIsNot() throws IOException {
-    assertThat(resolve("votes", "text\nYes\n\"\"\n\nNo\n").out().lines()).hasSize(4);
+  void aBlankVoteIsATextToo() throws IOException {
+    assertThat(resolve("votes", "text\nYes\n\"\"\n\nNo\n").out().lines()).hasSize(5);
+  }
+
+  @Test
+  void anEmptyLineNamesNoCountry() throws IOException {
+    assertThat(resolve("countries", "name,date\nJapan,\n\nCuba,\n").out().lines()).hasSize(3);
   }
 
   @Test

@@ -20,8 +20,7 @@ import org.rollcall.warehouse.Warehouse;
 @TestInstance(Lifecycle.PER_CLASS)
 class ChangesTest {
 
-  private static final String HEADING =
-      "table,change,decision_id,country_code,field,before,after";
+  private static final String HEADING = "table,change,decision_id,country_code,field,before,after";
 
   private final SmallRun run =
       SmallRun.of(
@@ -95,8 +94,7 @@ class ChangesTest {
   @Test
   void anEarlierRunOfAnotherVersionIsComparedByTheColumnsThatItHas() throws IOException {
     Path data = Files.createDirectories(folder.resolve("older/data"));
-    Files.copy(
-        latest().orElseThrow().resolve("data/votes.parquet"), data.resolve("votes.parquet"));
+    Files.copy(latest().orElseThrow().resolve("data/votes.parquet"), data.resolve("votes.parquet"));
     run.warehouse()
         .execute(
             "older",
@@ -104,8 +102,7 @@ class ChangesTest {
                 + Warehouse.literal(data.resolve("decisions.parquet").toString()));
     assertThat(changes(run.warehouse(), Optional.of(folder.resolve("older"))))
         .containsExactly(
-            HEADING,
-            "decisions,changed,GA:2005-12-16:A/RES/60/173,,title,Other,Human rights");
+            HEADING, "decisions,changed,GA:2005-12-16:A/RES/60/173,,title,Other,Human rights");
   }
 
   private Optional<Path> latest() {

@@ -64,8 +64,7 @@ class WorkbookTest {
         .containsExactly("day", "yes", "share", "total", "absent", "known");
     Cell day = sheet.getRow(1).getCell(0);
     assertThat(DateUtil.isCellDateFormatted(day)).isTrue();
-    assertThat(day.getLocalDateTimeCellValue().toLocalDate())
-        .isEqualTo(LocalDate.of(2005, 12, 16));
+    assertThat(day.getLocalDateTimeCellValue().toLocalDate()).isEqualTo(LocalDate.of(2005, 12, 16));
     assertThat(sheet.getRow(1).getCell(1).getNumericCellValue()).isEqualTo(88);
     assertThat(sheet.getRow(1).getCell(2).getNumericCellValue()).isEqualTo(0.25);
     assertThat(sheet.getRow(1).getCell(3).getNumericCellValue()).isEqualTo(2);

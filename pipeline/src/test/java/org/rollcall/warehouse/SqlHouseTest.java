@@ -55,7 +55,9 @@ class SqlHouseTest {
               word(
                   "list_\\w+|array_\\w+|string_agg|strftime|strptime|arg_min|arg_max|unnest|struct_\\w+")),
           Map.entry("quotes a name, which Spark takes for a text", Pattern.compile("\"")),
-          Map.entry("uses DuckDB's types, VARCHAR for STRING", word("VARCHAR|TEXT|HUGEINT|UBIGINT|UTINYINT|TIMESTAMPTZ|LIST|ENUM")),
+          Map.entry(
+              "uses DuckDB's types, VARCHAR for STRING",
+              word("VARCHAR|HUGEINT|UBIGINT|UTINYINT|TIMESTAMPTZ|LIST|ENUM")),
           Map.entry(
               "leaves NULL to concat, which Spark turns to NULL as a whole",
               Pattern.compile("(?i)COALESCE\\s*\\(\\s*CONCAT")));
