@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.job.SmallRun;
 import org.rollcall.reference.Sha256;
 import org.rollcall.warehouse.SqlFile;
@@ -43,6 +45,7 @@ class PublishedFolderTest {
               """
                   .formatted(HARM)));
 
+  @TempDir private Path elsewhere = Path.of("");
   private Path latest = Path.of("");
 
   @BeforeAll
@@ -58,7 +61,7 @@ class PublishedFolderTest {
   @Test
   void whatAnInputFileSaysIsShownAndNeverRun() throws IOException {
     String page = page();
-    assertThat(page.toLowerCase(java.util.Locale.ROOT)).doesNotContain("<script");
+    assertThat(page.toLowerCase(Locale.ROOT)).doesNotContain("<script");
     assertThat(page)
         .contains("&lt;script&gt;alert")
         .contains("&lt;SCRIPT&gt;ALERT"); // in a symbol, which is written in capitals
@@ -84,6 +87,15 @@ class PublishedFolderTest {
     assertThat(links)
         .contains("../rollcall.xlsx", "../data/votes.csv")
         .allSatisfy(link -> assertThat(latest.resolve("site").resolve(link)).exists());
+  }
+
+  @Test
+  void aWorkbookThatWasNotMadeIsNotLinked() throws IOException {
+    Path site = Files.createDirectories(elsewhere.resolve("site"));
+    Site.write(run.warehouse(), List.of(), RunRecord.in(latest).orElseThrow(), site);
+    assertThat(Files.readString(site.resolve("index.html")))
+        .contains("../data/votes.csv")
+        .doesNotContain("rollcall.xlsx");
   }
 
   @Test

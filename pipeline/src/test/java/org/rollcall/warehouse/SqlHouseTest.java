@@ -1,6 +1,7 @@
 package org.rollcall.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rollcall.job.SmallRun.file;
 
 import java.util.List;
@@ -191,8 +192,7 @@ class SqlHouseTest {
 
   @Test
   void anUnknownWordInAHeaderIsRefusedByName() {
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> SqlFolder.parse("reports", "x.sql", "-- titel: Votes\n\nSELECT 1"))
+    assertThatThrownBy(() -> SqlFolder.parse("reports", "x.sql", "-- titel: Votes\n\nSELECT 1"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("sql/reports/x.sql: header: ");
   }
