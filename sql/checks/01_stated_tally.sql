@@ -12,7 +12,7 @@ SELECT
   b.stated_ref AS source_ref,
   CONCAT(
     d.body, ' ', COALESCE(d.symbol, d.decision_id), ', ',
-    COALESCE(CAST(d.date AS VARCHAR), 'undated'),
+    COALESCE(CAST(d.date AS STRING), 'undated'),
     ': stated ', d.stated_yes, '-', d.stated_no, '-', d.stated_abstain,
     ', counted ', d.yes, '-', d.no, '-', d.abstain, ' (yes-no-abstain) in the roll call of ',
     r.sources

@@ -39,7 +39,8 @@ SELECT
   source_ref,
   CONCAT(
     country_name, ' was not a member of ', body, ' on ',
-    COALESCE(CAST(date_from AS VARCHAR), 'any day'), ': its "', written, '" on ', COALESCE(symbol, decision_id), ' is not published'
+    COALESCE(CAST(date_from AS STRING), 'any day'), ': its "', written, '" on ',
+    COALESCE(symbol, decision_id), ' is not published'
   ) AS message,
   country_name AS value,
   'Check the name, the body and the date; a blank cell is right for a State that was no member'

@@ -22,7 +22,7 @@ SELECT
   CONCAT(
     COUNT(*), ' roll calls have fewer rows than the body had members; the others are unknown'
   ) AS message,
-  CAST(COUNT(*) AS VARCHAR) AS value,
+  CAST(COUNT(*) AS STRING) AS value,
   'If the source is an official recorded-vote list, declare coverage: unlisted_absent in sources.yaml'
     AS suggestion
 FROM rows_of AS r

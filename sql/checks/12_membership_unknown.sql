@@ -7,7 +7,7 @@
 SELECT
   d.source_id,
   d.source_ref,
-  CONCAT('No members of ', d.body, ' are known on ', CAST(d.date_from AS VARCHAR)) AS message,
+  CONCAT('No members of ', d.body, ' are known on ', CAST(d.date_from AS STRING)) AS message,
   d.decision_id AS value,
   'Check the date and the body' AS suggestion
 FROM decision_base AS d

@@ -1,5 +1,6 @@
 -- title: Each decision once, every field from the best source that has it
--- question: The order of sources is their authority, then their name.
+-- question: >
+--   The order of sources is their authority, then their name. A tally is one source's as a whole.
 
 WITH claims AS (
   SELECT
@@ -27,11 +28,7 @@ fields AS (
     MIN_BY(kind, place) FILTER (WHERE kind <> 'unknown') AS kind,
     MIN_BY(adoption, place) FILTER (WHERE adoption IS NOT NULL) AS adoption,
     MIN_BY(outcome, place) FILTER (WHERE outcome IS NOT NULL) AS stated_outcome,
-    MIN_BY(yes, place) FILTER (WHERE yes IS NOT NULL) AS stated_yes,
-    MIN_BY(no, place) FILTER (WHERE yes IS NOT NULL) AS stated_no,
-    MIN_BY(abstain, place) FILTER (WHERE yes IS NOT NULL) AS stated_abstain,
-    MIN_BY(source_id, place) FILTER (WHERE yes IS NOT NULL) AS stated_source,
-    MIN_BY(ref, place) FILTER (WHERE yes IS NOT NULL) AS stated_ref,
+    MIN(place) FILTER (WHERE yes IS NOT NULL) AS tally_place,
     MIN_BY(source_id, place) AS source_id,
     MIN_BY(ref, place) AS source_ref,
     MIN_BY(evidence, place) FILTER (WHERE evidence IS NOT NULL) AS evidence
@@ -39,7 +36,10 @@ fields AS (
   GROUP BY decision_id
 )
 SELECT
-  decision_id, body, symbol, part, session, date_from, date_to, date_precision,
-  title, COALESCE(kind, 'unknown') AS kind, adoption, stated_outcome,
-  stated_yes, stated_no, stated_abstain, stated_source, stated_ref, source_id, source_ref, evidence
-FROM fields
+  f.decision_id, f.body, f.symbol, f.part, f.session, f.date_from, f.date_to, f.date_precision,
+  f.title, COALESCE(f.kind, 'unknown') AS kind, f.adoption, f.stated_outcome,
+  t.yes AS stated_yes, t.no AS stated_no, t.abstain AS stated_abstain,
+  t.source_id AS stated_source, t.ref AS stated_ref,
+  f.source_id, f.source_ref, f.evidence
+FROM fields AS f
+LEFT JOIN claims AS t ON t.decision_id = f.decision_id AND t.place = f.tally_place

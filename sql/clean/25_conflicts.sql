@@ -29,26 +29,31 @@ WITH votes AS (
 claims AS (
   SELECT
     d.decision_id, d.source_id, d.ref, f.authority_rank,
-    d.adoption, d.outcome, CAST(d.claimed_day AS VARCHAR) AS day,
+    d.adoption, d.outcome, CAST(d.claimed_day AS STRING) AS day, d.yes, d.no, d.abstain,
     CASE
       WHEN d.yes IS NOT NULL
-        THEN CONCAT(d.yes, '-', COALESCE(CAST(d.no AS VARCHAR), '?'), '-', COALESCE(CAST(d.abstain AS VARCHAR), '?'))
+        THEN CONCAT(
+          d.yes, '-', COALESCE(CAST(d.no AS STRING), '?'), '-',
+          COALESCE(CAST(d.abstain AS STRING), '?')
+        )
     END AS tally
   FROM resolved_decision AS d
   INNER JOIN source_file AS f ON f.source_id = d.source_id
   WHERE d.decision_id IS NOT NULL
 ),
 fields AS (
-  SELECT decision_id, 'adoption' AS field, adoption AS value, source_id, ref, authority_rank
+  SELECT
+    decision_id, 'adoption' AS field, adoption AS value, source_id, ref, authority_rank,
+    yes, no, abstain
   FROM claims WHERE adoption IS NOT NULL
   UNION ALL
-  SELECT decision_id, 'outcome', outcome, source_id, ref, authority_rank
+  SELECT decision_id, 'outcome', outcome, source_id, ref, authority_rank, yes, no, abstain
   FROM claims WHERE outcome IS NOT NULL
   UNION ALL
-  SELECT decision_id, 'stated tally', tally, source_id, ref, authority_rank
+  SELECT decision_id, 'stated tally', tally, source_id, ref, authority_rank, yes, no, abstain
   FROM claims WHERE tally IS NOT NULL
   UNION ALL
-  SELECT decision_id, 'date', day, source_id, ref, authority_rank
+  SELECT decision_id, 'date', day, source_id, ref, authority_rank, yes, no, abstain
   FROM claims WHERE day IS NOT NULL
 ),
 ranked AS (
@@ -62,9 +67,15 @@ ranked AS (
 SELECT * FROM votes
 UNION ALL
 SELECT
-  w.decision_id, w.field, CAST(NULL AS VARCHAR), w.value, w.source_id, w.ref,
+  w.decision_id, w.field, CAST(NULL AS STRING), w.value, w.source_id, w.ref,
   l.value, l.source_id, l.ref
 FROM ranked AS w
 INNER JOIN ranked AS l
   ON l.decision_id = w.decision_id AND l.field = w.field AND l.place > 1
-WHERE w.place = 1 AND l.value <> w.value
+WHERE
+  w.place = 1
+  AND CASE
+    -- a figure that one of the two leaves out is no conflict
+    WHEN w.field = 'stated tally' THEN w.yes <> l.yes OR w.no <> l.no OR w.abstain <> l.abstain
+    ELSE l.value <> w.value
+  END

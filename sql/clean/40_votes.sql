@@ -27,7 +27,7 @@ SELECT
   v.country_code,
   v.country_name,
   v.vote,
-  CAST(NULL AS VARCHAR) AS intended_vote,
+  CAST(NULL AS STRING) AS intended_vote,
   v.source_id,
   v.source_ref
 FROM all_votes AS v

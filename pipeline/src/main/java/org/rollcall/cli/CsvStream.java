@@ -58,7 +58,7 @@ final class CsvStream {
         line = in.readNext();
       }
       for (; line != null; line = in.readNext()) {
-        if (line.length > 1 || !line[0].isEmpty()) {
+        if (asks(line)) {
           csv.writeNext(answer.to(values(line, places)), false);
         }
       }
@@ -85,6 +85,11 @@ final class CsvStream {
     return new CSVReaderBuilder(text).withCSVParser(new RFC4180ParserBuilder().build()).build();
   }
 
+  /** An empty line asks nothing, unless there is one column: then its text is empty. */
+  private boolean asks(String[] line) {
+    return columns.size() == 1 || line.length > 1 || !line[0].isEmpty();
+  }
+
   private boolean named(String @Nullable [] line) {
     return line != null && place(line, columns.get(0)) >= 0;
   }
@@ -99,7 +104,7 @@ final class CsvStream {
 
   private static int place(String[] heading, String column) {
     for (int i = 0; i < heading.length; i++) {
-      if (heading[i].strip().equalsIgnoreCase(column)) {
+      if (text(heading, i).strip().equalsIgnoreCase(column)) {
         return i;
       }
     }
@@ -109,9 +114,14 @@ final class CsvStream {
   private static String[] values(String[] line, int[] places) {
     String[] values = new String[places.length];
     for (int i = 0; i < places.length; i++) {
-      values[i] = places[i] >= 0 && places[i] < line.length ? line[places[i]] : "";
+      values[i] = text(line, places[i]);
     }
     return values;
+  }
+
+  private static String text(String[] line, int place) {
+    boolean there = place >= 0 && place < line.length;
+    return there ? line[place] : "";
   }
 
   /** Standard output outlives the CSV that is written to it. */

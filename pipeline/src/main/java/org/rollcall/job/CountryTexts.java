@@ -100,7 +100,7 @@ final class CountryTexts {
     List<Refused> lost =
         warehouse.query(
             """
-            SELECT v.source_id, v.country, COUNT(*), MIN(v.ref),
+            SELECT v.source_id, v.country, COUNT(*), ARG_MIN(v.ref, v.rowid),
                    MIN(c.date_from), MIN(c.date_to)
             FROM raw_vote AS v
             INNER JOIN resolved_decision AS d

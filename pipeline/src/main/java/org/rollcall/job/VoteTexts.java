@@ -45,7 +45,7 @@ final class VoteTexts {
   void resolve(Warehouse warehouse) {
     List<Asked> texts =
         warehouse.query(
-            "SELECT source_id, vote, COUNT(*), MIN(ref) FROM raw_vote GROUP BY source_id, vote"
+            "SELECT source_id, vote, COUNT(*), ARG_MIN(ref, rowid) FROM raw_vote GROUP BY source_id, vote"
                 + " ORDER BY source_id, vote",
             row -> new Asked(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)));
     asked = texts.size();

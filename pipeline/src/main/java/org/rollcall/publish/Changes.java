@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rollcall.warehouse.Warehouse;
+import org.rollcall.warehouse.WarehouseException;
 
 /** {@code changes.csv}: what differs from the run that was published before. */
 final class Changes {
@@ -25,33 +27,38 @@ final class Changes {
           "stated_abstain",
           "leads_to");
 
+  private static final String NOTHING =
+      "SELECT '' AS \"table\", '' AS change, '' AS decision_id, '' AS country_code,"
+          + " '' AS field, '' AS before, '' AS after WHERE false";
+
   private Changes() {}
 
   /**
    * Writes the file: table, change (added, removed, changed), decision_id, country_code, field,
-   * before, after. With no earlier run only the heading.
+   * before, after. With no earlier run, or one that cannot be read any more, only the heading.
    *
    * @return how many changes there are
    */
   static long write(Warehouse warehouse, Optional<Path> before, Path file) {
-    Optional<Path> data = before.map(run -> run.resolve("data"));
-    boolean comparable =
-        data.isPresent()
-            && Files.isRegularFile(data.get().resolve("votes.parquet"))
-            && Files.isRegularFile(data.get().resolve("decisions.parquet"));
-    List<String> parts = new ArrayList<>();
-    if (comparable) {
-      parts.add(votes(parquet(data.get(), "votes")));
-      parts.add(decisionsThere(parquet(data.get(), "decisions")));
-      for (String column : DECISION_COLUMNS) {
-        parts.add(decisions(parquet(data.get(), "decisions"), column));
+    Optional<Path> data =
+        before
+            .map(run -> run.resolve("data"))
+            .filter(there -> Files.isRegularFile(there.resolve("votes.parquet")))
+            .filter(there -> Files.isRegularFile(there.resolve("decisions.parquet")));
+    if (data.isPresent()) {
+      try {
+        return write(warehouse, parts(warehouse, data.get()), file);
+      } catch (WarehouseException brokenOrOfAnotherVersion) {
+        // what was published before was altered: that must not keep us from publishing it anew
+        return write(warehouse, List.of(), file);
       }
     }
-    String nothing =
-        "SELECT '' AS \"table\", '' AS change, '' AS decision_id, '' AS country_code,"
-            + " '' AS field, '' AS before, '' AS after WHERE false";
-    parts.add(0, nothing);
-    String all = String.join("\nUNION ALL\n", parts);
+    return write(warehouse, List.of(), file);
+  }
+
+  private static long write(Warehouse warehouse, List<String> parts, Path file) {
+    String all =
+        String.join("\nUNION ALL\n", Stream.concat(Stream.of(NOTHING), parts.stream()).toList());
     warehouse.execute(
         "changes.csv",
         "COPY (SELECT * FROM ("
@@ -60,6 +67,19 @@ final class Changes {
             + Warehouse.literal(file.toString())
             + " (FORMAT csv, HEADER true)");
     return warehouse.query("SELECT COUNT(*) FROM (" + all + ")", row -> row.getLong(1)).get(0);
+  }
+
+  private static List<String> parts(Warehouse warehouse, Path data) {
+    String decisions = parquet(data, "decisions");
+    List<String> there =
+        warehouse.query("DESCRIBE SELECT * FROM " + decisions, row -> row.getString(1));
+    List<String> parts = new ArrayList<>();
+    parts.add(votes(parquet(data, "votes")));
+    parts.add(decisionsThere(decisions));
+    DECISION_COLUMNS.stream()
+        .filter(there::contains)
+        .forEach(column -> parts.add(decisions(decisions, column)));
+    return parts;
   }
 
   private static String parquet(Path data, String table) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports the first rows of each report
  * @param notices errors and warnings
  * @param infos how many notices more there are
+ * @param workbook whether the workbook was made
  */
 public record Page(
     RunRecord run,
@@ -21,7 +22,8 @@ public record Page(
     List<Decision> decisions,
     List<Preview> reports,
     List<Finding> notices,
-    long infos) {
+    long infos,
+    boolean workbook) {
 
   /** One decision with its tally; the numbers are null without a roll call or a stated tally. */
   public record Decision(

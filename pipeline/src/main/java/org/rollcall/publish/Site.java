@@ -29,11 +29,11 @@ final class Site {
       throws IOException {
     TemplateOutput html = new StringOutput();
     TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.rollcall.publish.pages")
-        .render("index.jte", page(warehouse, reports, run), html);
+        .render("index.jte", page(warehouse, reports, run, folder), html);
     Files.writeString(folder.resolve("index.html"), html.toString());
   }
 
-  private static Page page(Warehouse warehouse, List<SqlFile> reports, RunRecord run) {
+  private static Page page(Warehouse warehouse, List<SqlFile> reports, RunRecord run, Path folder) {
     List<String> span =
         warehouse.query(
             "SELECT MIN(date), MAX(date) FROM decisions",
@@ -57,7 +57,8 @@ final class Site {
                     (row.getString(3) + " " + row.getString(4)).strip(),
                     row.getString(5),
                     row.getString(6))),
-        run.notices().getOrDefault("info", 0L));
+        run.notices().getOrDefault("info", 0L),
+        Files.exists(folder.resolveSibling("rollcall.xlsx")));
   }
 
   private static final String DECISIONS_SQL =

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -43,7 +46,8 @@ final class Workbook {
   private final CellStyle heading;
   private final CellStyle date;
   private final CellStyle wrapped;
-  private final Set<String> sheetNames = new HashSet<>();
+  private final Set<String> namesTaken = new HashSet<>();
+  private final Map<SqlFile, String> sheetNames = new LinkedHashMap<>();
 
   private Workbook(Warehouse warehouse) {
     this.warehouse = warehouse;
@@ -72,18 +76,18 @@ final class Workbook {
   }
 
   private void contents(List<SqlFile> reports, List<SqlFile> tables) {
-    SXSSFSheet sheet = book.createSheet(sheetName("contents"));
+    SXSSFSheet sheet = book.createSheet(free("contents"));
     row(sheet, 0, heading, "Sheet", "What it holds", "Rows");
     int n = 1;
     for (List<SqlFile> files : List.of(reports, tables)) {
       for (SqlFile file : files) {
-        String question = file.header().question();
+        long rows = rows(file);
         Row row = sheet.createRow(n++);
-        row.createCell(0).setCellValue(safeName(file));
+        row.createCell(0).setCellValue(sheetName(file));
         Cell what = row.createCell(1);
-        what.setCellValue(question == null ? file.title() : file.title() + ". " + question);
+        what.setCellValue(description(file, rows));
         what.setCellStyle(wrapped);
-        row.createCell(2).setCellValue((double) rows(file));
+        row.createCell(2).setCellValue((double) rows);
       }
     }
     sheet.setColumnWidth(0, 30 * 256);
@@ -100,6 +104,14 @@ final class Workbook {
     sheet.setFitToPage(true);
   }
 
+  private static String description(SqlFile file, long rows) {
+    String question = file.header().question();
+    String text = question == null ? file.title() : file.title() + ". " + question.strip();
+    return rows > MOST_ROWS
+        ? text + " A sheet holds only the first " + MOST_ROWS + " rows; the CSV file has them all."
+        : text;
+  }
+
   private long rows(SqlFile file) {
     return warehouse
         .query("SELECT COUNT(*) FROM " + Warehouse.tableOf(file), r -> r.getLong(1))
@@ -107,7 +119,7 @@ final class Workbook {
   }
 
   private void sheet(SqlFile file) {
-    SXSSFSheet sheet = book.createSheet(sheetName(safeName(file)));
+    SXSSFSheet sheet = book.createSheet(sheetName(file));
     List<ColumnType> columns = warehouse.columns(file);
     int[] widths = new int[columns.size()];
     Row top = sheet.createRow(0);
@@ -167,13 +179,15 @@ final class Workbook {
     }
   }
 
-  private static String safeName(SqlFile file) {
-    return WorkbookUtil.createSafeSheetName(file.name());
+  private String sheetName(SqlFile file) {
+    return Objects.requireNonNull(
+        sheetNames.computeIfAbsent(
+            file, each -> free(WorkbookUtil.createSafeSheetName(each.name()))));
   }
 
-  private String sheetName(String wanted) {
+  private String free(String wanted) {
     String name = wanted;
-    for (int n = 2; !sheetNames.add(name.toLowerCase(Locale.ROOT)); n++) {
+    for (int n = 2; !namesTaken.add(name.toLowerCase(Locale.ROOT)); n++) {
       name = wanted.substring(0, Math.min(wanted.length(), 28)) + "~" + n;
     }
     return name;

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollcall.job.SmallRun.file;
 import static org.rollcall.job.SmallRun.sources;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -358,8 +361,7 @@ class ChecksTest {
   }
 
   private SmallRun run() {
-    assertThat(run).isNotNull();
-    return java.util.Objects.requireNonNull(run);
+    return Objects.requireNonNull(run);
   }
 
   private Notice one(String code, RawFile... files) {
@@ -375,7 +377,7 @@ class ChecksTest {
   }
 
   /** The check that a test is about. */
-  @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+  @Retention(RetentionPolicy.RUNTIME)
   @interface Check {
     String value();
   }

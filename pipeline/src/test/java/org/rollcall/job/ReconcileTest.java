@@ -67,6 +67,18 @@ class ReconcileTest {
   }
 
   @Test
+  void aTallyIsOneSourcesAsAWholeAndAFigureThatIsLeftOutIsNoConflict() {
+    run(
+        file("a.csv", LIST + "GA,A/RES/60/173,2005-12-16,,recorded vote,,88,21,\n"),
+        file("b.csv", LIST + "GA,A/RES/60/173,2005-12-16,,recorded vote,,88,21,60\n"),
+        file("c.csv", LIST + "GA,A/RES/60/173,2005-12-16,,recorded vote,,88,22,\n"));
+    assertThat(run().rows("SELECT stated_yes, stated_no, stated_abstain FROM decisions"))
+        .containsExactly("88 21 -");
+    assertThat(run().rows("SELECT field, kept, lost FROM conflicts"))
+        .containsExactly("stated tally 88-21-? 88-22-?");
+  }
+
+  @Test
   void whoeverIsNotInAnOfficialListWasAbsent() {
     run(
         file("v.csv", VOTES + "HRC,A/HRC/RES/7/15,2008-03-27,Japan,Y\n"),
@@ -207,14 +219,16 @@ class ReconcileTest {
         file(
             "votes.csv",
             VOTES
+                + "GA,A/RES/60/173,2005-12-16,Japan,Y\n".repeat(7)
                 + "GA,A/RES/60/173,2005-12-16,Atlantis,Y\n"
-                + "GA,A/RES/60/173,2005-12-16,Japan,Y\n"));
+                + "GA,A/RES/60/174,2005-12-16,Atlantis,Y\n"));
     assertThat(run().found("unknown-country"))
         .singleElement()
         .satisfies(
             notice -> {
               assertThat(notice.value()).isEqualTo("Atlantis");
-              assertThat(notice.sourceRef()).isEqualTo("line 2");
+              assertThat(notice.sourceRef()).as("the first, not line 10").isEqualTo("line 9");
+              assertThat(notice.message()).contains("2 vote cells not published");
             });
     assertThat(run().rows("SELECT COUNT(*) FROM votes")).containsExactly("1");
   }

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +98,7 @@ class WarehouseTest {
               List.of(
                   List.of("a", "b", "c", "d", "e"),
                   List.of("x", "870109", "7", "true", "1946-01-01"),
-                  java.util.Arrays.asList(null, null, null, null, null)));
+                  Arrays.asList(null, null, null, null, null)));
     }
   }
 
@@ -160,9 +164,9 @@ class WarehouseTest {
     }
   }
 
-  @net.jqwik.api.Provide
-  net.jqwik.api.Arbitrary<String> texts() {
-    return net.jqwik.api.Arbitraries.of(
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.of(
             "'", "\"", "\n", "\r\n", "\t", ";", "--", "\\", "é", "’", "\u00a0", "中", "🗳", "%s",
             "a")
         .list()

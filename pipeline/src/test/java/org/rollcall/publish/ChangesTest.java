@@ -1,0 +1,119 @@
+package org.rollcall.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.job.SmallRun.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.job.SmallRun;
+import org.rollcall.warehouse.Warehouse;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class ChangesTest {
+
+  private static final String HEADING = "table,change,decision_id,country_code,field,before,after";
+
+  private final SmallRun run =
+      SmallRun.of(
+          file(
+              "votes.csv",
+              """
+              Body,Symbol,Date,Title,Country,Vote
+              GA,A/RES/60/173,2005-12-16,Human rights,Japan,Y
+              GA,A/RES/60/173,2005-12-16,Human rights,Cuba,N
+              """));
+
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeAll
+  void publish() {
+    run.published();
+  }
+
+  @AfterAll
+  void close() {
+    run.close();
+  }
+
+  @Test
+  void theFirstRunHasNoChanges() throws IOException {
+    assertThat(changes(run.warehouse(), Optional.empty())).containsExactly(HEADING);
+  }
+
+  @Test
+  void theSameAgainHasNoChanges() throws IOException {
+    assertThat(changes(run.warehouse(), latest())).containsExactly(HEADING);
+  }
+
+  @Test
+  void whatWasAddedRemovedAndChangedIsListedWithBothValues() throws IOException {
+    try (SmallRun next =
+        SmallRun.of(
+            file(
+                "votes.csv",
+                """
+                Body,Symbol,Date,Title,Country,Vote
+                GA,A/RES/60/173,2005-12-16,"Human rights, again",Japan,A
+                GA,A/RES/60/173,2005-12-16,"Human rights, again",India,A
+                GA,A/RES/60/174,2005-12-16,Other,India,A
+                """))) {
+      String id = "GA:2005-12-16:A/RES/60/173";
+      assertThat(changes(next.warehouse(), latest()))
+          .containsExactlyInAnyOrder(
+              HEADING,
+              "decisions,added,GA:2005-12-16:A/RES/60/174,,,,",
+              "decisions,changed," + id + ",,title,Human rights,\"Human rights, again\"",
+              "decisions,changed," + id + ",,abstain,0,2",
+              "decisions,changed," + id + ",,yes,1,0",
+              "decisions,changed," + id + ",,no,1,0",
+              "votes,added,GA:2005-12-16:A/RES/60/174,IND,vote,,abstain",
+              "votes,added," + id + ",IND,vote,,abstain",
+              "votes,changed," + id + ",JPN,vote,yes,abstain",
+              "votes,removed," + id + ",CUB,vote,no,");
+    }
+  }
+
+  @Test
+  void anEarlierRunThatWasSpoiltDoesNotKeepThisOneFromBeingPublished() throws IOException {
+    Path data = Files.createDirectories(folder.resolve("earlier/data"));
+    Files.writeString(data.resolve("votes.parquet"), "spoilt");
+    Files.writeString(data.resolve("decisions.parquet"), "spoilt");
+    assertThat(changes(run.warehouse(), Optional.of(folder.resolve("earlier"))))
+        .containsExactly(HEADING);
+  }
+
+  @Test
+  void anEarlierRunOfAnotherVersionIsComparedByTheColumnsThatItHas() throws IOException {
+    Path data = Files.createDirectories(folder.resolve("older/data"));
+    Files.copy(latest().orElseThrow().resolve("data/votes.parquet"), data.resolve("votes.parquet"));
+    run.warehouse()
+        .execute(
+            "older",
+            "COPY (SELECT decision_id, 'Other' AS title FROM decisions) TO "
+                + Warehouse.literal(data.resolve("decisions.parquet").toString()));
+    assertThat(changes(run.warehouse(), Optional.of(folder.resolve("older"))))
+        .containsExactly(
+            HEADING, "decisions,changed,GA:2005-12-16:A/RES/60/173,,title,Other,Human rights");
+  }
+
+  private Optional<Path> latest() {
+    return Optional.of(run.output().resolve("latest"));
+  }
+
+  private List<String> changes(Warehouse warehouse, Optional<Path> before) throws IOException {
+    Path file = folder.resolve("changes.csv");
+    long count = Changes.write(warehouse, before, file);
+    List<String> lines = Files.readAllLines(file);
+    assertThat(count).isEqualTo(lines.size() - 1L);
+    return lines;
+  }
+}
