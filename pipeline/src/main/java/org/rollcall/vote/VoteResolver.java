@@ -171,7 +171,11 @@ public final class VoteResolver {
     return null;
   }
 
-  private VoteResolution answer(VoteText known, String key, String note, VoteContext context) {
+  private @Nullable VoteResolution answer(
+      VoteText known, String key, String note, VoteContext context) {
+    if (known.rule().equals("local letter")) {
+      return localLetter(known, note, seen(key, context));
+    }
     if (!known.rule().equals("letter")) {
       return of(known.votes(), known.rule(), note, "It says that there is no vote to record");
     }
@@ -214,6 +218,12 @@ public final class VoteResolver {
           "'X' is absent beside Y and N; here it may be a mere tick; say which in a legend");
     }
     return new Matched(vote, "letter", note);
+  }
+
+  /** O and S for oui and sí: in a file that says N for no and has no Y for yes. */
+  private @Nullable VoteResolution localLetter(VoteText letter, String note, Set<String> seen) {
+    boolean local = seen.contains("n") && !seen.contains("y");
+    return local ? new Matched(letter.votes().get(0), "letter", note) : null;
   }
 
   /** A text for either of two votes is the one for which the file has no other text. */
