@@ -3,7 +3,7 @@ ARGS ?=
 LAUNCHER := pipeline/target/rollcall
 SOURCES  := $(shell find pom.xml pipeline/pom.xml pipeline/src/main pipeline/src/build sql .mvn -type f)
 
-.PHONY: run test check format input clean
+.PHONY: run test check format bench input clean
 
 run: $(LAUNCHER) ## Run the job on input/ and publish to output/; ARGS="--skip site" adds options
 	@$(LAUNCHER) run $(ARGS)
@@ -20,6 +20,9 @@ check: ## Formatting and static checks only
 
 format: ## Put the sources into the house's format
 	@$(MVN) spotless:apply
+
+bench: $(LAUNCHER) ## Speed and memory, as ratios against a floor
+	@$(MVN) -pl pipeline test-compile exec:java@bench
 
 input: ## Make the raw files of input/ anew from the facts in pipeline/src/shipped/facts
 	@$(MVN) -pl pipeline test-compile exec:java@shipped-input

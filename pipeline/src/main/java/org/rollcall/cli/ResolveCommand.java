@@ -1,6 +1,7 @@
 package org.rollcall.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,13 +83,26 @@ final class ResolveCommand implements Runnable {
               + String.join(", ", resolver.codeBooks()));
     }
     VoteContext context = new VoteContext(Map.of(), codeBook, Set.of());
+    Map<String, String[]> votes = new Answered();
     new CsvStream("text")
         .run(
             in,
             new String[] {"text", "status", "vote", "rule", "suggestions"},
-            values -> vote(resolver.resolve(values[0], context), values[0]),
+            values ->
+                votes.computeIfAbsent(
+                    values[0], text -> vote(resolver.resolve(text, context), text)),
             spec.commandLine().getOut());
     return ExitCode.OK;
+  }
+
+  /** The answers to the latest distinct texts: a million cells hold some dozens. */
+  private static final class Answered extends LinkedHashMap<String, String[]> {
+    private static final int MOST = 10_000;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, String[]> eldest) {
+      return size() > MOST;
+    }
   }
 
   private static String[] country(CountryResolver resolver, String name, String date) {
