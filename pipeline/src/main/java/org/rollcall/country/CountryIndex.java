@@ -130,19 +130,25 @@ final class CountryIndex {
 
   /**
    * The claims of the names that begin with the text, as voting boards and narrow columns cut them:
-   * two words or more, and all names that begin so are one seat's. Otherwise none.
+   * in the second word or later, within a word (at a word's end it may be another, shorter name),
+   * in Latin letters, and all names that begin so are one seat's. Otherwise none.
    */
   List<Claim> namesBeginningWith(NameKey key) {
     String start = key.ordered();
-    if (start.length() < SHORTEST_CUT || start.indexOf(' ') < 0) {
+    if (start.length() < SHORTEST_CUT
+        || start.indexOf(' ') < 0
+        || start.chars().anyMatch(c -> c >= 0x80)) {
       return List.of();
     }
     List<Claim> claims = new ArrayList<>();
-    for (Entry entry : byOrdered.subMap(start, start + Character.MAX_VALUE).values()) {
-      if (entry.refused() != null) {
+    for (Map.Entry<String, Entry> name :
+        byOrdered.subMap(start, start + Character.MAX_VALUE).entrySet()) {
+      boolean wholeWord =
+          name.getKey().length() == start.length() || name.getKey().charAt(start.length()) == ' ';
+      if (wholeWord || name.getValue().refused() != null) {
         return List.of();
       }
-      claims.addAll(entry.claims());
+      claims.addAll(name.getValue().claims());
     }
     boolean oneSeat = claims.stream().map(Claim::seat).distinct().count() == 1;
     return oneSeat ? List.copyOf(claims) : List.of();

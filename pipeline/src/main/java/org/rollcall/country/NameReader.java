@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.country.CountryResolution.Candidate;
 import org.rollcall.country.CountryResolution.Unknown;
 
 /** Finds what a text says; remembers the texts that it has read. */
 final class NameReader {
+
+  /** In English, French and Spanish. */
+  private static final Pattern AND = Pattern.compile("\\b(?:and|et|y)\\b");
 
   private static final int REMEMBERED = 20_000;
   private static final int MOST_SUGGESTIONS = 3;
@@ -73,7 +77,16 @@ final class NameReader {
     if (entry.refused() != null && own.isEmpty()) {
       return new Reading.Nothing(refused(entry.refused(), key));
     }
+    if (own.isEmpty() && twoStates(entry, key)) {
+      return null;
+    }
     return new Reading.Known(own, entry.claims(), key, rule(entry, text, key));
+  }
+
+  /** Whether the text has an "and" that no known name has: {@code Congo and Zaire}. */
+  private static boolean twoStates(CountryIndex.Entry entry, NameKey key) {
+    return AND.matcher(key.ordered()).find()
+        && entry.claims().stream().noneMatch(claim -> AND.matcher(claim.ordered()).find());
   }
 
   private static String rule(CountryIndex.Entry entry, String text, NameKey key) {

@@ -23,7 +23,7 @@ final class NameText {
               + "|(?<=[\\s)])[a-h]/"
               + "|\\[(?:\\d{1,3}|[a-h]|note \\d{1,2}|nb \\d{1,2})]"
               + "|\\((?:\\d{1,2}|\\*+|vc|chair|vice-chair|rapporteur)\\)"
-              + "|(?<=[\\p{L})])\\d{1,2})$");
+              + "|(?<=\\p{L}{4}|\\))\\d{1,2})$");
   private static final Pattern MARK_BEFORE =
       Pattern.compile("^(?:[\\s\\u00a0*†‡§¶#^~•,;:]+|[¹²³⁰-⁹]+|\\d{1,2}/)");
   private static final Pattern BROKEN_WORD = Pattern.compile("[-\\u00ad‐]\\s*[\\r\\n]+\\s*");

@@ -10,8 +10,17 @@ final class NearMisses {
 
   private static final int SHORTEST = 4;
 
-  /** A known spelling and what it leads to. */
-  record Spelling(String text, Claim claim) {}
+  /**
+   * A known spelling and what it leads to.
+   *
+   * @param letters which letters it has, see {@link #letters}
+   */
+  record Spelling(String text, int letters, Claim claim) {
+
+    Spelling(String text, Claim claim) {
+      this(text, NearMisses.letters(text), claim);
+    }
+  }
 
   /** A spelling and its distance from the text asked for. */
   record Hit(Spelling spelling, int distance) {}
@@ -29,8 +38,10 @@ final class NearMisses {
     }
     int allowed = text.length() < 7 ? 1 : 2;
     List<Hit> hits = new ArrayList<>();
+    int letters = letters(text);
     for (Spelling spelling : spellings) {
       if (Math.abs(spelling.text().length() - text.length()) <= allowed
+          && Integer.bitCount(spelling.letters() ^ letters) <= 2 * allowed
           && spelling.text().length() >= SHORTEST) {
         int distance = EditDistance.between(text, spelling.text(), allowed);
         if (distance <= allowed) {
@@ -49,5 +60,14 @@ final class NearMisses {
       }
     }
     return best;
+  }
+
+  /** One bit per letter that occurs; one change of a text changes two bits at most. */
+  private static int letters(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters |= 1 << (text.charAt(i) & 31);
+    }
+    return letters;
   }
 }

@@ -6,6 +6,8 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -29,6 +31,9 @@ class CountryResolverPropertiesTest {
           .flatMap(s -> s)
           .toList();
 
+  private static final Set<String> KNOWN =
+      NAMES.stream().map(CountryResolverPropertiesTest::bare).collect(Collectors.toSet());
+
   @Property(tries = 3000)
   void neverThrows(@ForAll String text, @ForAll("days") LocalDate day) {
     assertThat(RESOLVER.resolve(text, day)).isNotNull();
@@ -39,7 +44,7 @@ class CountryResolverPropertiesTest {
   void caseSpacesAndAccentsDontChangeTheAnswer(
       @ForAll("names") String name, @ForAll("days") LocalDate day) {
     String answer = codes(RESOLVER.resolve(name, day));
-    String bare = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
+    String bare = withoutAccents(name);
 
     assertThat(codes(RESOLVER.resolve(name.toUpperCase(Locale.ROOT), day))).isEqualTo(answer);
     assertThat(codes(RESOLVER.resolve(name.toLowerCase(Locale.ROOT), day))).isEqualTo(answer);
@@ -77,7 +82,7 @@ class CountryResolverPropertiesTest {
   }
 
   @Property(tries = 2000)
-  void oneWrongLetterNeverLeadsToAnotherSeat(
+  void oneWrongLetterNeverLeadsToAnotherSeatUnlessItMakesThatSeatsName(
       @ForAll("officialNames") SeatName name, @ForAll int at, @ForAll("letters") char letter) {
     int index = Math.floorMod(at, name.name().length());
     String slip = name.name().substring(0, index) + letter + name.name().substring(index + 1);
@@ -86,7 +91,10 @@ class CountryResolverPropertiesTest {
     String right = codes(RESOLVER.resolve(name.name(), day));
     String answer = codes(RESOLVER.resolve(slip, day));
 
-    assertThat(answer).as(slip).isIn("", right);
+    // "Iran" with a k is "Irak", which is Iraq in French and Spanish.
+    if (!KNOWN.contains(bare(slip))) {
+      assertThat(answer).as(slip).isIn("", right);
+    }
   }
 
   @Provide
@@ -117,6 +125,14 @@ class CountryResolverPropertiesTest {
     return Arbitraries.longs()
         .between(FIRST.toEpochDay(), LocalDate.of(2026, 12, 31).toEpochDay())
         .map(LocalDate::ofEpochDay);
+  }
+
+  private static String withoutAccents(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "");
+  }
+
+  private static String bare(String name) {
+    return withoutAccents(name).toLowerCase(Locale.ROOT);
   }
 
   private static String codes(CountryResolution resolution) {

@@ -38,11 +38,16 @@ class CountryReferenceTest {
           "Congo",
           "Germany",
           "Republic of the Congo",
+          "República del Congo",
+          "République du Congo",
           "Германия",
           "Конго",
+          "Республика Конго",
           "ألمانيا",
           "الكونغو",
+          "جمهورية الكونغو",
           "刚果",
+          "刚果共和国",
           "德国");
 
   /** As the United Nations counts, which is with Yugoslavia's empty seat from 1992 to 2000. */
