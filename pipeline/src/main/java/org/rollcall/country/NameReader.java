@@ -15,6 +15,7 @@ final class NameReader {
   /** In English, French and Spanish. */
   private static final Pattern AND = Pattern.compile("\\b(?:and|et|y)\\b");
 
+  private static final Pattern CODE = Pattern.compile("\\W*[A-Z]{2,3}\\W*");
   private static final int REMEMBERED = 20_000;
   private static final int MOST_SUGGESTIONS = 3;
 
@@ -77,10 +78,21 @@ final class NameReader {
     if (entry.refused() != null && own.isEmpty()) {
       return new Reading.Nothing(refused(entry.refused(), key));
     }
-    if (own.isEmpty() && twoStates(entry, key)) {
+    List<Claim> claims = claims(entry, text);
+    if (own.isEmpty() && (claims.isEmpty() || twoStates(entry, key))) {
       return null;
     }
-    return new Reading.Known(own, entry.claims(), key, rule(entry, text, key));
+    return new Reading.Known(own, claims, key, rule(entry, text, key));
+  }
+
+  /**
+   * What the entry holds; its codes only if the text is written as codes are. "Est", "Col" and
+   * "Che" are words of other languages, and "Muş" is a province of Türkiye.
+   */
+  private static List<Claim> claims(CountryIndex.Entry entry, String text) {
+    return CODE.matcher(text).matches()
+        ? entry.claims()
+        : entry.claims().stream().filter(claim -> !claim.rule().equals("code")).toList();
   }
 
   /** Whether the text has an "and" that no known name has: {@code Congo and Zaire}. */

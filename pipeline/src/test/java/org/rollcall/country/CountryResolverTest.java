@@ -322,4 +322,30 @@ class CountryResolverTest {
             p -> assertThat(p.toString()).contains("Ruritania", "to AUT"),
             p -> assertThat(p.toString()).contains("The name is empty"));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Est",
+        "Col",
+        "Che",
+        "Muş",
+        "Ba",
+        "La'bi",
+        "Roi Et",
+        "'Eua",
+        "Saint Thomas",
+        "South-West"
+      })
+  void aWordThatOnlyLooksLikeACodeOrAShortenedNameIsNoCountry(String word) {
+    assertThat(RESOLVER.resolve(word, LocalDate.of(2015, 12, 17)))
+        .isInstanceOf(CountryResolution.Unknown.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EST,EST", "MUS,MUS", "ZAR,COD", "SUN,RUS", "DZ,DZA", "GB*,GBR"})
+  void aCodeIsKnownWhereItIsWrittenAsOne(String code, String seat) {
+    assertThat(RESOLVER.resolve(code, LocalDate.of(1996, 12, 17)))
+        .isInstanceOfSatisfying(Matched.class, m -> assertThat(m.code()).isEqualTo(seat));
+  }
 }
