@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.rollcall.reference.ReferenceTable;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFile.Column;
 
@@ -53,19 +55,31 @@ final class Codebook {
       text.append("\n# Reports (`reports/`)\n");
       reports.forEach(report -> describe(report, text));
     }
-    text.append("\n# Checks\nTheir findings are in `notices`, under these codes.\n");
-    for (SqlFile check : checks) {
-      text.append("\n## ")
-          .append(check.name().replace('_', '-'))
-          .append("\n")
-          .append(check.title())
-          .append(" (")
-          .append(check.header().severity())
-          .append("). ")
-          .append(words(check.header().explanation()))
-          .append('\n');
-    }
+    notices(checks, text);
     Files.writeString(file, text);
+  }
+
+  private static void notices(List<SqlFile> checks, StringBuilder text) {
+    text.append("\n# Notices\nWhat the codes in `notices` mean, checks first.\n\n")
+        .append("| code | severity | what it means |\n|---|---|---|\n");
+    for (SqlFile check : checks) {
+      line(
+          check.name().replace('_', '-'),
+          words(check.header().severity()),
+          check.title() + ". " + words(check.header().explanation()),
+          text);
+    }
+    for (Map<String, String> notice : ReferenceTable.load("notice_codes").records()) {
+      line(
+          notice.getOrDefault("code", ""),
+          notice.getOrDefault("severity", ""),
+          notice.getOrDefault("explanation", ""),
+          text);
+    }
+  }
+
+  private static void line(String code, String severity, String meaning, StringBuilder text) {
+    text.append("| `%s` | %s | %s |%n".formatted(code, severity, meaning.replace('\n', ' ')));
   }
 
   private static void describe(SqlFile table, StringBuilder text) {
