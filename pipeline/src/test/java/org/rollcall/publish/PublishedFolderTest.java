@@ -146,8 +146,11 @@ class PublishedFolderTest {
       }
     }
     for (SqlFile check : SqlFolder.load("checks")) {
-      assertThat(section(codebook, check.name().replace('_', '-')))
-          .contains(check.title(), "(" + check.header().severity() + ")");
+      assertThat(codebook)
+          .contains(
+              "| `%s` | %s | %s."
+                  .formatted(
+                      check.name().replace('_', '-'), check.header().severity(), check.title()));
     }
   }
 
