@@ -3,7 +3,7 @@ ARGS ?=
 LAUNCHER := pipeline/target/rollcall
 SOURCES  := $(shell find pom.xml pipeline/pom.xml pipeline/src/main pipeline/src/build sql .mvn -type f)
 
-.PHONY: run test check format bench input clean
+.PHONY: run test fuzz check format bench input clean
 
 run: $(LAUNCHER) ## Run the job on input/ and publish to output/; ARGS="--skip site" adds options
 	@$(LAUNCHER) run $(ARGS)
@@ -14,6 +14,10 @@ $(LAUNCHER): $(SOURCES)
 
 test: ## Formatting, static checks and every test
 	@mvn -B -ntp verify
+
+fuzz: ## Look for texts that make the resolvers fall over, a minute each
+	@JAZZER_FUZZ=1 mvn -B -ntp -pl pipeline test -Dtest=CountryResolverFuzzTest
+	@JAZZER_FUZZ=1 mvn -B -ntp -pl pipeline test -Dtest=VoteResolverFuzzTest
 
 check: ## Formatting and static checks only
 	@$(MVN) -DskipTests verify
