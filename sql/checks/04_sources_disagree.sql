@@ -15,3 +15,5 @@ SELECT
   'Look it up in the official record; authority in sources.yaml decides who is believed'
     AS suggestion
 FROM conflicts
+-- two votes in one source are told by country_twice
+WHERE field <> 'vote' OR lost_source <> kept_source

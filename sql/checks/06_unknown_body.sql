@@ -12,7 +12,12 @@ SELECT
       WHEN r.body IS NULL THEN 'Nothing says which body decided'
       ELSE CONCAT('"', r.body, '" is no body that is known')
     END,
-    COALESCE(' on ' || r.symbol, ''), '; its ', COUNT(v.ref), ' vote cells are not published'
+    COALESCE(' on ' || r.symbol, ''), '; ',
+    CASE COUNT(v.ref)
+      WHEN 0 THEN 'it is not published'
+      WHEN 1 THEN 'its vote cell is not published'
+      ELSE CONCAT('its ', COUNT(v.ref), ' vote cells are not published')
+    END
   ) AS message,
   COALESCE(r.body, '') AS value,
   'Name the body in the file, or as body: in sources.yaml (GA, GA1 to GA6, CHR, HRC, SC)'

@@ -20,7 +20,8 @@ SELECT
   r.source_id,
   '' AS source_ref,
   CONCAT(
-    COUNT(*), ' roll calls have fewer rows than the body had members; the others are unknown'
+    COUNT(*), CASE WHEN COUNT(*) = 1 THEN ' roll call has' ELSE ' roll calls have' END,
+    ' fewer rows than the body had members; the others are unknown'
   ) AS message,
   CAST(COUNT(*) AS STRING) AS value,
   'If the source is an official recorded-vote list, declare coverage: unlisted_absent in sources.yaml'

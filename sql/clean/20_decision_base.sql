@@ -1,6 +1,7 @@
 -- title: Each decision once, every field from the best source that has it
 -- question: >
---   The order of sources is their authority, then their name. A tally is one source's as a whole.
+--   The order of sources is their authority, then their name. A tally is one source's as a whole: the
+--   first that states the votes in favour, else the first that states any figure.
 
 WITH claims AS (
   SELECT
@@ -28,7 +29,10 @@ fields AS (
     MIN_BY(kind, place) FILTER (WHERE kind <> 'unknown') AS kind,
     MIN_BY(adoption, place) FILTER (WHERE adoption IS NOT NULL) AS adoption,
     MIN_BY(outcome, place) FILTER (WHERE outcome IS NOT NULL) AS stated_outcome,
-    MIN(place) FILTER (WHERE yes IS NOT NULL) AS tally_place,
+    COALESCE(
+      MIN(place) FILTER (WHERE yes IS NOT NULL),
+      MIN(place) FILTER (WHERE no IS NOT NULL OR abstain IS NOT NULL)
+    ) AS tally_place,
     MIN_BY(source_id, place) AS source_id,
     MIN_BY(ref, place) AS source_ref,
     MIN_BY(evidence, place) FILTER (WHERE evidence IS NOT NULL) AS evidence

@@ -91,8 +91,14 @@ public final class Main implements Runnable {
 
   private static void say(
       PrintWriter err, @org.jspecify.annotations.Nullable String what, String suggestion) {
-    err.println("Failed: " + what + ".");
-    err.println("What to do: " + suggestion + ".");
+    err.println("Failed: " + sentence(String.valueOf(what)));
+    err.println("What to do: " + sentence(suggestion));
+  }
+
+  /** With a full stop, unless it ends like a sentence already. */
+  private static String sentence(String text) {
+    String plain = text.strip();
+    return plain.matches("(?s).*[.!?]") ? plain : plain + ".";
   }
 
   /** Names of countries need more than ASCII, whatever the terminal's locale says. */

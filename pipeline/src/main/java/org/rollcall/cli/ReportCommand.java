@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFolder;
 import org.rollcall.warehouse.Warehouse;
 import org.rollcall.warehouse.Warehouse.ColumnType;
+import org.rollcall.warehouse.WarehouseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -46,7 +48,13 @@ final class ReportCommand implements Callable<Integer> {
   enum Format {
     TABLE,
     CSV,
-    JSON
+    JSON;
+
+    /** As the operator writes it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Spec private CommandSpec spec;
@@ -64,7 +72,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-      defaultValue = "TABLE")
+      defaultValue = "table")
   private Format format;
 
   @Override
@@ -109,6 +117,11 @@ final class ReportCommand implements Callable<Integer> {
           warehouse.columns(report),
           warehouse.texts(
               "SELECT * FROM " + Warehouse.tableOf(report) + " ORDER BY " + report.orderBy()));
+    } catch (WarehouseException e) {
+      throw new JobFailure(
+          String.valueOf(e.getMessage()),
+          "Publish anew: rollcall run --output " + output + " does so if a file was altered",
+          e);
     }
   }
 
@@ -132,11 +145,19 @@ final class ReportCommand implements Callable<Integer> {
     }
     TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);
     for (List<@Nullable String> row : rows) {
-      table.addRowValues(row.stream().map(text -> text == null ? "" : text).toArray(String[]::new));
+      table.addRowValues(row.stream().map(ReportCommand::cut).toArray(String[]::new));
     }
     table.toString().lines().map(String::stripTrailing).forEach(out::println);
     out.println();
     out.println((rows.size() - 1) + " rows");
+  }
+
+  /** What fits into the widest column; a text that goes on ends in an ellipsis. */
+  static String cut(@Nullable String text) {
+    if (text == null) {
+      return "";
+    }
+    return text.length() <= WIDEST_COLUMN ? text : text.substring(0, WIDEST_COLUMN - 1) + "…";
   }
 
   private static int width(List<List<@Nullable String>> rows, int column) {

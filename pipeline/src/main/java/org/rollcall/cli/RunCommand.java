@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "SEVERITY",
       description =
           "End with 3 if there are notices this grave: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-      defaultValue = "ERROR")
+      defaultValue = "error")
   private FailOn failOn;
 
   @Override

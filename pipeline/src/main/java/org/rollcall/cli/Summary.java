@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.rollcall.job.JobRunner;
 import org.rollcall.publish.RunRecord;
 import org.rollcall.warehouse.Warehouse;
@@ -14,6 +15,14 @@ final class Summary {
 
   /** More than these are in notices.csv. */
   private static final int NOTICES_SHOWN = 15;
+
+  /**
+   * Files that could not be read, then one notice of each code, then a second of each: a hundred
+   * misspelt names must not hide the one vote that was not published.
+   */
+  private static final String FIRST_OF_EACH_KIND =
+      "severity, code <> 'unreadable-file', CASE WHEN code = 'unreadable-file' THEN 0 ELSE"
+          + " nth END, code, source_id, source_ref, message";
 
   private final PrintWriter out;
   private final Path output;
@@ -46,7 +55,7 @@ final class Summary {
     say("Read");
     for (RunRecord.RawFile file : record.files()) {
       if (file.reader() == null) {
-        say("  %-34s not read; see the notice below", file.path());
+        say("  %-34s not read; see its notice", file.path());
       } else {
         say(
             "  %-34s %-20s %,5d decisions %,8d vote cells",
@@ -103,10 +112,15 @@ final class Summary {
     try (Warehouse warehouse = Warehouse.openReadOnly(database)) {
       List<String> lines =
           warehouse.query(
-              "SELECT severity, source_id, source_ref, message, suggestion FROM notices"
+              "SELECT severity, source_id, source_ref, message, suggestion FROM (SELECT *,"
+                  + " ROW_NUMBER() OVER (PARTITION BY severity, code"
+                  + " ORDER BY source_id, source_ref, message) AS nth FROM notices)"
                   + " WHERE severity IN ('error', 'warning')"
-                  + " ORDER BY severity, code, source_id, source_ref, message LIMIT "
-                  + NOTICES_SHOWN,
+                  + " QUALIFY ROW_NUMBER() OVER (ORDER BY "
+                  + FIRST_OF_EACH_KIND
+                  + ") <= "
+                  + NOTICES_SHOWN
+                  + " ORDER BY severity, code, source_id, source_ref, message",
               row ->
                   String.format(
                       Locale.ROOT,
@@ -118,7 +132,7 @@ final class Summary {
       lines.forEach(out::println);
     }
     if (errors + warnings > NOTICES_SHOWN) {
-      say("  … and %,d more", errors + warnings - NOTICES_SHOWN);
+      say("  … and %,d more in data/notices.csv", errors + warnings - NOTICES_SHOWN);
     }
   }
 
@@ -132,8 +146,12 @@ final class Summary {
 
   private void where() {
     Path latest = output.resolve("latest");
-    say("Look at    %s", latest.resolve("site").resolve("index.html"));
-    say("           %s, data/, reports/, codebook.md", latest.resolve("rollcall.xlsx"));
+    List<String> made =
+        Stream.of("site/index.html", "rollcall.xlsx", "data", "reports", "codebook.md")
+            .filter(name -> Files.exists(latest.resolve(name)))
+            .toList();
+    say("Look at    %s", latest.resolve(made.get(0)));
+    say("           and there at %s", String.join(", ", made.subList(1, made.size())));
     out.flush();
   }
 

@@ -137,6 +137,10 @@ final class CountryTexts {
             ? a.candidates()
             : answer instanceof CountryResolution.Unknown u ? u.suggestions() : List.of();
     boolean ambiguous = answer instanceof CountryResolution.Ambiguous;
+    String reason =
+        answer instanceof CountryResolution.Unknown u
+            ? u.reason()
+            : "More than one Member bears this name";
     notices.add(
         new Notice(
             Severity.ERROR,
@@ -145,18 +149,32 @@ final class CountryTexts {
             lost.ref(),
             String.format(
                 Locale.ROOT,
-                "\"%s\" is %s%s: %s not published, this the first%s",
+                "\"%s\"%s is refused. %s; %s not published, this the first%s",
                 lost.name(),
-                ambiguous ? "the name of more than one Member" : "no Member's name that is known",
                 lost.asked().from() == null ? "" : " on " + lost.asked().from(),
+                reason,
                 Words.count(lost.cells(), "vote cell"),
                 candidates.isEmpty() ? "" : "; near: " + listed(candidates)),
             lost.name(),
-            "Correct the cell, or add a line to input/aliases.csv: \""
-                + lost.name().replace("\"", "\"\"")
-                + "\","
-                + (candidates.isEmpty() ? "CODE" : candidates.get(0).code())
-                + ",,,"));
+            suggestion(lost.name(), candidates.stream().map(Candidate::code).distinct().toList())));
+  }
+
+  /**
+   * Where several States are near, the line is left for the user to fill in: any could be meant.
+   */
+  private static String suggestion(String name, List<String> codes) {
+    String alias = "add a line to input/aliases.csv: \"" + name.replace("\"", "\"\"") + "\",%s,,,";
+    return switch (codes.size()) {
+      case 0 ->
+          "Correct or clear the cell; if it is one more name of a Member, "
+              + alias.replace("%s", "CODE");
+      case 1 -> "Correct the cell, or " + alias.replace("%s", codes.get(0));
+      default ->
+          "Correct the cell, or "
+              + alias.replace("%s", "CODE")
+              + " with CODE "
+              + String.join(" or ", codes);
+    };
   }
 
   private static String listed(List<Candidate> candidates) {

@@ -2,6 +2,7 @@ package org.rollcall.job;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,7 +111,7 @@ final class DecisionTexts {
   }
 
   private static Texts texts(ResultSet row) throws SQLException {
-    Map<String, String> fields = new java.util.HashMap<>();
+    Map<String, String> fields = new HashMap<>();
     for (String field : FIELDS) {
       String text = row.getString(field);
       if (text != null && !text.isBlank()) {
@@ -125,7 +126,20 @@ final class DecisionTexts {
         row.getString("ref"));
   }
 
-  private Described describe(Texts texts) {
+  /** A sheet headed "Third Committee" is not titled so: the heading names the body. */
+  private Texts headingRead(Texts texts) {
+    String title = texts.get("title");
+    if (title == null || texts.get("body") != null || bodies.find(title).isEmpty()) {
+      return texts;
+    }
+    Map<String, String> fields = new HashMap<>(texts.fields());
+    fields.remove("title");
+    fields.put("body", title);
+    return new Texts(texts.source(), texts.key(), texts.authority(), fields, texts.ref());
+  }
+
+  private Described describe(Texts written) {
+    Texts texts = headingRead(written);
     SourceSettings declared = settings.getOrDefault(texts.source(), SourceSettings.NONE);
     Optional<Body> named = body(texts.get("body")).or(() -> body(declared.body()));
     Optional<Symbol> symbol = symbol(texts.get("symbol"), named.orElse(null));

@@ -1,5 +1,6 @@
 package org.rollcall.job;
 
+import java.util.Locale;
 import java.util.Map;
 import org.rollcall.notice.Severity;
 
@@ -8,6 +9,12 @@ public enum FailOn {
   ERROR,
   WARNING,
   NEVER;
+
+  /** As the operator writes it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** Whether a run with these numbers of notices by severity passes. */
   public boolean passes(Map<Severity, Long> notices) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.country.CountryResolution;
+import org.rollcall.country.CountryResolver;
 import org.rollcall.decision.DateText;
 import org.rollcall.notice.Notice;
 import org.rollcall.source.Document;
@@ -66,10 +67,12 @@ public final class Inspection {
   private final References references = References.load();
   private final List<String> lines = new ArrayList<>();
   private final SourceSettings settings;
+  private final CountryResolver resolver;
   private final Found found = new Found();
 
-  private Inspection(SourceSettings settings) {
+  private Inspection(SourceSettings settings, AliasesFile aliases) {
     this.settings = settings;
+    this.resolver = references.countries().withAliases(List.copyOf(aliases.aliases().values()));
   }
 
   /**
@@ -81,7 +84,7 @@ public final class Inspection {
     Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("."));
     SourceSettings settings =
         SourcesFile.read(folder).settingsFor(Objects.requireNonNull(file.getFileName()));
-    Inspection inspection = new Inspection(settings);
+    Inspection inspection = new Inspection(settings, AliasesFile.read(folder));
     try (Document document = Documents.open(file)) {
       SourceReaders.Choice choice = SourceReaders.choose(document, settings);
       inspection.say("%s (%s)", file.getFileName(), document.container());
@@ -197,13 +200,16 @@ public final class Inspection {
   private @Nullable String refusal(String name, @Nullable String date) {
     CountryResolution answer =
         date != null && DateText.read(date) instanceof DateText.Reading.Read read
-            ? references.countries().resolve(name, read.date().from(), read.date().to())
-            : references.countries().resolve(name);
+            ? resolver.resolve(name, read.date().from(), read.date().to())
+            : resolver.resolve(name);
     if (answer instanceof CountryResolution.Unknown u) {
       return u.reason() + (date == null ? "" : " (" + date + ")");
     }
     return answer instanceof CountryResolution.Ambiguous a
-        ? "could be " + a.candidates().stream().map(CountryResolution.Candidate::name).toList()
+        ? "could be "
+            + a.candidates().stream()
+                .map(CountryResolution.Candidate::name)
+                .collect(Collectors.joining(" or "))
         : null;
   }
 

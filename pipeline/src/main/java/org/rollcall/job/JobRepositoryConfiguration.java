@@ -1,8 +1,10 @@
 package org.rollcall.job;
 
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
@@ -24,8 +26,28 @@ import org.springframework.context.annotation.Configuration;
 })
 class JobRepositoryConfiguration {
 
-  /** Starts Spring with what the job needs and nothing else; close it to let go of the file. */
+  /**
+   * Starts Spring with what the job needs and nothing else; close it to let go of the file.
+   *
+   * @throws JobFailure if the file is damaged
+   */
   static ConfigurableApplicationContext start(Workspace workspace) {
+    try {
+      return open(workspace);
+    } catch (BeansException e) {
+      throw new JobFailure(
+          "The job repository " + workspace.jobs() + ".mv.db cannot be opened: " + rootOf(e),
+          "Move that file away and run again; only the history of runs is lost with it",
+          e);
+    }
+  }
+
+  private static String rootOf(BeansException e) {
+    Throwable root = Objects.requireNonNullElse(e.getRootCause(), e);
+    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private static ConfigurableApplicationContext open(Workspace workspace) {
     return new SpringApplicationBuilder(JobRepositoryConfiguration.class)
         .web(WebApplicationType.NONE)
         .registerShutdownHook(false)

@@ -74,6 +74,11 @@ public final class JobRunner {
   }
 
   private void requireInput() {
+    if (Files.isRegularFile(options.input())) {
+      throw new JobFailure(
+          options.input() + " is a file, not a folder",
+          "Give the folder that it lies in; rollcall inspect looks into a single file");
+    }
     if (!Files.isDirectory(options.input())) {
       throw new JobFailure(
           "There is no input folder " + options.input(),
@@ -178,7 +183,12 @@ public final class JobRunner {
     return run;
   }
 
-  private static void requireCompleted(JobExecution execution) {
+  /** DuckDB passes on what the operating system said, as a text. */
+  private static boolean diskIsFull(@Nullable Throwable cause) {
+    return cause != null && String.valueOf(cause.getMessage()).contains("No space left on device");
+  }
+
+  private void requireCompleted(JobExecution execution) {
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       return;
     }
@@ -193,7 +203,12 @@ public final class JobRunner {
         "The job ended as "
             + execution.getStatus()
             + (cause == null ? "" : ": " + cause.getMessage()),
-        "Run it again; it goes on at the step that failed. If it fails again, please report it",
+        diskIsFull(cause)
+            ? "Free some space on the disk of "
+                + workspace.output()
+                + ", then run it again: it goes on at the step that failed"
+            : "Run it again; it goes on at the step that failed. If it fails again, please report"
+                + " it",
         cause == null ? new IllegalStateException(execution.toString()) : cause);
   }
 

@@ -39,6 +39,9 @@ final class ReadStep implements JobStep {
         try (WarehouseSink sink = new WarehouseSink(warehouse, id, notices)) {
           Read read = read(file, settings, sink, id, notices);
           files.row(sourceRow(file, id, settings, read));
+          if (read.reader() != null && sink.decisions() == 0) {
+            notices.add(nothingFound(file, id, read.reader()));
+          }
           refused += read.reader() == null ? 1 : 0;
           cells += sink.votes();
           decisions += sink.decisions();
@@ -85,6 +88,17 @@ final class ReadStep implements JobStep {
               e.suggestion()));
       return new Read(null, null, null);
     }
+  }
+
+  private static Notice nothingFound(InputFile file, String id, String reader) {
+    return new Notice(
+        Severity.WARNING,
+        "nothing-found",
+        id,
+        "",
+        file.name() + " has the layout of a " + reader + ", but no decision and no vote in it",
+        file.name(),
+        "Look at it with rollcall inspect, or take it out of the folder");
   }
 
   private static @Nullable Object[] sourceRow(

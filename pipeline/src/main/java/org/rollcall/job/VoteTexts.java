@@ -1,6 +1,7 @@
 package org.rollcall.job;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
 import org.rollcall.source.SourceSettings;
+import org.rollcall.vote.Vote;
 import org.rollcall.vote.VoteContext;
 import org.rollcall.vote.VoteResolution;
 import org.rollcall.vote.VoteResolver;
@@ -19,6 +21,11 @@ import org.rollcall.warehouse.Warehouse;
 
 /** Resolves the distinct texts of vote cells, source by source: each has its own legend. */
 final class VoteTexts {
+
+  private static final String WHAT_IT_MEANS =
+      "Correct the cell, or say what it means in the sheet's legend or in sources.yaml: ";
+
+  private static final List<String> VOTES = Arrays.stream(Vote.values()).map(Vote::code).toList();
 
   private record Asked(String source, String text, long cells, String ref) {}
 
@@ -87,6 +94,9 @@ final class VoteTexts {
       return row(text, "matched", m.vote().code(), m.rule(), m.note());
     }
     if (resolution instanceof VoteResolution.NoVote n) {
+      if (!text.text().isBlank() && n.rule().equals("blank")) {
+        unexplained(text, n.reason());
+      }
       return row(text, "no vote", null, n.rule(), null);
     }
     if (resolution instanceof VoteResolution.Ambiguous a) {
@@ -105,6 +115,28 @@ final class VoteTexts {
     return new @Nullable Object[] {text.source(), text.text(), status, vote, rule, mark};
   }
 
+  /** A blank needs no notice of its own; whoever wrote a dash may have meant something by it. */
+  private void unexplained(Asked text, String reason) {
+    notices.add(
+        new Notice(
+            Severity.WARNING,
+            "unexplained-mark",
+            text.source(),
+            text.ref(),
+            String.format(
+                Locale.ROOT,
+                "\"%s\" stands in %s, this the first; no vote is published for them. %s",
+                text.text(),
+                Words.count(text.cells(), "cell"),
+                reason),
+            text.text(),
+            WHAT_IT_MEANS + inYaml(text.text(), "absent") + ", for instance"));
+  }
+
+  private static String inYaml(String text, String vote) {
+    return "values: {\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\": " + vote + "}";
+  }
+
   private void refuse(Asked text, String code, String reason, List<String> suggestions) {
     refused++;
     notices.add(
@@ -120,10 +152,11 @@ final class VoteTexts {
                 reason,
                 Words.count(text.cells(), "cell")),
             text.text(),
-            "Say what it means in the sheet's legend, or in sources.yaml: values: {\""
-                + text.text()
-                + "\": "
-                + (suggestions.isEmpty() ? "absent" : suggestions.get(0))
-                + "}"));
+            suggestions.size() == 1
+                ? WHAT_IT_MEANS + inYaml(text.text(), suggestions.get(0))
+                : WHAT_IT_MEANS
+                    + inYaml(text.text(), "VOTE")
+                    + " with VOTE "
+                    + String.join(" or ", suggestions.isEmpty() ? VOTES : suggestions)));
   }
 }

@@ -1,9 +1,13 @@
 package org.rollcall.job;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +54,7 @@ public record Workspace(Path output) {
    */
   public void prepare() {
     try {
+      requireLink();
       Files.createDirectories(memory());
       Files.createDirectories(runs());
       Files.delete(Files.createTempFile(memory(), "writable", ""));
@@ -61,9 +66,24 @@ public record Workspace(Path output) {
     }
   }
 
+  /** What somebody put where the link goes is theirs: it must not be found out after the work. */
+  private void requireLink() {
+    if (Files.exists(latest(), LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(latest())) {
+      throw new JobFailure(
+          latest() + " stands where the link to the published run goes, and is no link",
+          "Move it away, or give another folder with --output");
+    }
+  }
+
   private static String reason(IOException e) {
+    if (e instanceof FileAlreadyExistsException) {
+      return "it is a file, or a link that leads nowhere";
+    }
+    if (e instanceof FileSystemException system && system.getReason() != null) {
+      return system.getReason().toLowerCase(Locale.ROOT);
+    }
     String kind = e.getClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1 $2");
-    return kind.replace(" Exception", "").toLowerCase(java.util.Locale.ROOT);
+    return kind.replace(" Exception", "").toLowerCase(Locale.ROOT);
   }
 
   /** Removes a folder and all in it, if it is there. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -41,13 +42,17 @@ class BadUseTest {
   }
 
   private int run(String... more) {
+    return run(out, more);
+  }
+
+  private int run(Writer said, String... more) {
     List<String> arguments =
         Stream.concat(
                 Stream.of("run", "--input", input.toString(), "--output", output.toString()),
                 Stream.of(more))
             .toList();
     return Main.execute(
-        arguments.toArray(new String[0]), new PrintWriter(out), new PrintWriter(err));
+        arguments.toArray(new String[0]), new PrintWriter(said), new PrintWriter(err));
   }
 
   private void write(String name, String text) throws IOException {
@@ -82,6 +87,68 @@ class BadUseTest {
     Files.writeString(output, "a file where the folder should be");
     assertThat(run()).isEqualTo(1);
     assertThat(err.toString()).contains("cannot be written to", output.toString(), "--output");
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsNamedAsOne() throws IOException {
+    write("votes.csv", VOTES);
+    Files.createSymbolicLink(output, folder.resolve("unplugged"));
+    assertThat(run()).isEqualTo(1);
+    assertThat(err.toString()).contains("it is a file, or a link that leads nowhere");
+  }
+
+  @Test
+  void aFolderOfTheUsersWhereTheLinkGoesIsFoundBeforeTheWorkAndLeftAlone() throws IOException {
+    write("votes.csv", VOTES);
+    Path precious = Files.createDirectories(output.resolve("latest")).resolve("precious.txt");
+    Files.writeString(precious, "mine");
+    assertThat(run()).isEqualTo(1);
+    assertThat(err.toString()).contains("latest stands where the link", "Move it away");
+    assertThat(out.toString()).doesNotContain("inventory");
+    assertThat(precious).hasContent("mine");
+    assertThat(output.resolve("runs")).doesNotExist();
+  }
+
+  @Test
+  void aFileAsInputFolderIsSaidToBeOne() throws IOException {
+    write("votes.csv", VOTES);
+    input = input.resolve("votes.csv");
+    assertThat(run()).isEqualTo(1);
+    assertThat(err.toString()).contains("votes.csv is a file, not a folder", "rollcall inspect");
+  }
+
+  @Test
+  void aDamagedJobRepositoryIsNamedWithoutAStackTraceAndNothingIsPublished() throws IOException {
+    write("votes.csv", VOTES);
+    Files.createDirectories(output.resolve(".rollcall"));
+    Files.writeString(output.resolve(".rollcall/jobs.mv.db"), "no database");
+    assertThat(run()).isEqualTo(1);
+    assertThat(err.toString()).contains("jobs.mv.db cannot be opened", "Move that file away");
+    assertThat(err.toString()).doesNotContain("\tat ");
+    assertThat(output.resolve("latest")).doesNotExist();
+  }
+
+  @Test
+  void theSummaryPointsOnlyToWhatWasMade() throws IOException {
+    write("votes.csv", VOTES);
+    assertThat(run("--fail-on", "never", "--skip", "site,workbook")).isZero();
+    assertThat(out.toString())
+        .contains("Look at", "codebook.md")
+        .doesNotContain("index.html", "rollcall.xlsx");
+  }
+
+  @Test
+  void anUnreadableFileIsInTheSummaryHoweverManyNamesAreRefused() throws IOException {
+    StringBuilder votes = new StringBuilder(VOTES);
+    for (char c = 'a'; c <= 'z'; c++) {
+      votes.append("Human Rights Council,A/HRC/RES/7/15,2008-03-27,Ruritania ").append(c);
+      votes.append(",Y\n");
+    }
+    write("votes.csv", votes.toString());
+    write("notes.pdf.csv", "%PDF-1.4");
+    assertThat(run()).isEqualTo(3);
+    assertThat(out.toString())
+        .contains("The file is a PDF", "\"Ruritania", "12 more in data/notices.csv");
   }
 
   @Test
@@ -190,8 +257,16 @@ class BadUseTest {
   void aRunThatFailedWhilePublishingGoesOnThereTheNextTime() throws IOException {
     write("votes.csv", VOTES);
     Path inTheWay = output.resolve("latest/in the way");
-    Files.createDirectories(inTheWay);
-    assertThat(run()).isEqualTo(1);
+    Writer getsInTheWay =
+        new StringWriter() {
+          @Override
+          public void write(String text, int from, int length) {
+            if (text.startsWith("reports ")) {
+              assertThat(inTheWay.toFile().mkdirs()).isTrue();
+            }
+          }
+        };
+    assertThat(run(getsInTheWay)).isEqualTo(1);
     assertThat(err.toString()).contains("Publishing failed");
     Files.delete(inTheWay);
     Files.delete(output.resolve("latest"));

@@ -141,6 +141,23 @@ class MainTest {
   }
 
   @Test
+  void aTextTooLongForTheTableEndsInAnEllipsis() {
+    assertThat(ReportCommand.cut("China; Cuba; Democratic People's Republic of Korea; Iran"))
+        .isEqualTo("China; Cuba; Democratic People's Republic o…");
+    assertThat(ReportCommand.cut("China; Cuba")).isEqualTo("China; Cuba");
+  }
+
+  @Test
+  void anInspectionHonoursTheUsersAliases() throws IOException {
+    Path votes = folder.resolve("inspected.csv");
+    Files.writeString(votes, "Body,Symbol,Date,Country,Vote\nGA,A/RES/60/173,2005-12-16,Korea,A\n");
+    assertThat(rollcall("inspect", votes.toString()).out()).contains("1 would be refused");
+    Files.writeString(
+        folder.resolve("aliases.csv"), "name,code,valid_from,valid_to,note\nKorea,KOR,,,\n");
+    assertThat(rollcall("inspect", votes.toString()).out()).contains("0 would be refused");
+  }
+
+  @Test
   void aReportAsCsvIsTheFileThatWasPublished() throws IOException {
     Ended ended = rollcall("report", REPORT, "--output", output, "--format", "csv");
     assertThat(ended.out())

@@ -149,6 +149,12 @@ class ChecksTest {
   }
 
   @Test
+  void twoVotesInOneSourceAreNoDisagreementOfSources() {
+    none("sources-disagree", file("votes.csv", ROLL_CALL + "GA,A/RES/60/173,2005-12-16,Japan,N\n"));
+    assertThat(run().found("country-twice")).hasSize(1);
+  }
+
+  @Test
   @Check("decision-without-date")
   void aDecisionThatNoSourceDatesIsReported() {
     Notice notice =
@@ -173,7 +179,7 @@ class ChecksTest {
             file("v.csv", VOTES + "Trusteeship Council,T/RES/1,2005-12-16,Japan,Y\n"));
     assertThat(notice.message())
         .isEqualTo(
-            "\"Trusteeship Council\" is no body that is known on T/RES/1; its 1 vote cells are not"
+            "\"Trusteeship Council\" is no body that is known on T/RES/1; its vote cell is not"
                 + " published");
     assertThat(notice.severity()).isEqualTo(Severity.ERROR);
   }

@@ -79,6 +79,87 @@ class ReconcileTest {
   }
 
   @Test
+  void aTallyWhoseVotesInFavourCannotBeReadKeepsItsOtherFigures() {
+    run(file("a.csv", LIST + "GA,A/RES/60/173,2005-12-16,,recorded vote,,eighty-eight,21,60\n"));
+    assertThat(run().rows("SELECT stated_yes, stated_no, stated_abstain FROM decisions"))
+        .containsExactly("- 21 60");
+    assertThat(run().codes()).contains("unreadable-number");
+  }
+
+  @Test
+  void aNameNearTwoStatesIsLeftForTheUserToSettle() {
+    run(file("votes.csv", VOTES + "GA,A/RES/66/174,2011-12-19,Korea,Y\n"));
+    assertThat(run().found("unknown-country"))
+        .singleElement()
+        .satisfies(
+            notice -> {
+              assertThat(notice.message()).contains("Two Members bear this name");
+              assertThat(notice.suggestion())
+                  .contains("\"Korea\",CODE,,, with CODE", "KOR", "PRK", " or ")
+                  .doesNotContain("\"Korea\",KOR", "\"Korea\",PRK");
+            });
+  }
+
+  @Test
+  void whyAStateIsRefusedIsSaid() {
+    run(file("votes.csv", VOTES + "GA,A/RES/66/174,2011-12-19,Holy See,Y\n"));
+    assertThat(run().found("unknown-country"))
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.message()).contains("An observer State, no Member"));
+  }
+
+  @Test
+  void aVoteTextThatCannotBeReadIsNotSaidToBeAnAbsence() {
+    run(file("votes.csv", VOTES + "GA,A/RES/66/174,2011-12-19,Chad,Perhaps\n"));
+    assertThat(run().found("unknown-vote"))
+        .singleElement()
+        .satisfies(
+            notice ->
+                assertThat(notice.suggestion())
+                    .contains("values: {\"Perhaps\": VOTE} with VOTE yes or no or abstain"));
+  }
+
+  @Test
+  void aDashThatNothingExplainsIsReportedAndNoVote() {
+    String votes = VOTES + "GA,A/RES/66/174,2011-12-19,Chad,—\n";
+    run(file("votes.csv", votes + "GA,A/RES/66/174,2011-12-19,Mali,Y\n"));
+    assertThat(run().votesOf("TCD")).isEmpty();
+    assertThat(run().found("unexplained-mark"))
+        .singleElement()
+        .satisfies(
+            notice -> {
+              assertThat(notice.sourceRef()).isEqualTo("line 2");
+              assertThat(notice.message()).startsWith("\"—\" stands in 1 cell");
+            });
+  }
+
+  @Test
+  void aDashThatTheSourceExplainsNeedsNoNotice() {
+    run(
+        file("votes.csv", VOTES + "GA,A/RES/66/174,2011-12-19,Chad,—\n"),
+        sources("file: votes.csv, values: {\"—\": absent}"));
+    assertThat(run().votesOf("TCD")).containsExactly("A/RES/66/174 absent votes");
+    assertThat(run().codes()).doesNotContain("unexplained-mark");
+  }
+
+  @Test
+  void aFileWithAHeaderAndNothingBelowItIsReported() {
+    run(file("empty.csv", VOTES), file("votes.csv", VOTES + "GA,A/RES/66/174,2011-12-19,Chad,Y\n"));
+    assertThat(run().found("nothing-found"))
+        .singleElement()
+        .satisfies(notice -> assertThat(notice.sourceId()).isEqualTo("empty"));
+  }
+
+  @Test
+  void aHeadingThatNamesABodyIsTheBodyAndNoTitle() {
+    run(
+        file(
+            "votes.csv",
+            "Title,Symbol,Date,Country,Vote\nThird Committee,Draft 1,2015-11-19,Chad,Y\n"));
+    assertThat(run().rows("SELECT body, title FROM decisions")).containsExactly("GA3 -");
+  }
+
+  @Test
   void whoeverIsNotInAnOfficialListWasAbsent() {
     run(
         file("v.csv", VOTES + "HRC,A/HRC/RES/7/15,2008-03-27,Japan,Y\n"),
