@@ -3,6 +3,8 @@ package org.rollcall.country;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.rollcall.text.EditDistance;
 
 /** Finds known names that differ from a text by one or two letters. */
@@ -25,10 +27,14 @@ final class NearMisses {
   /** A spelling and its distance from the text asked for. */
   record Hit(Spelling spelling, int distance) {}
 
-  private final List<Spelling> spellings;
+  /** By length: only those about as long as a text can be near it. */
+  private final Map<Integer, List<Spelling>> spellings;
 
   NearMisses(List<Spelling> spellings) {
-    this.spellings = List.copyOf(spellings);
+    this.spellings =
+        spellings.stream()
+            .filter(spelling -> spelling.text().length() >= SHORTEST)
+            .collect(Collectors.groupingBy(spelling -> spelling.text().length()));
   }
 
   /** At most {@code limit} spellings of different seats, nearest first. */
@@ -38,18 +44,10 @@ final class NearMisses {
     }
     int allowed = text.length() < 7 ? 1 : 2;
     List<Hit> hits = new ArrayList<>();
-    int letters = letters(text);
-    for (Spelling spelling : spellings) {
-      if (Math.abs(spelling.text().length() - text.length()) <= allowed
-          && Integer.bitCount(spelling.letters() ^ letters) <= 2 * allowed
-          && spelling.text().length() >= SHORTEST) {
-        int distance = EditDistance.between(text, spelling.text(), allowed);
-        if (distance <= allowed) {
-          hits.add(new Hit(spelling, distance));
-        }
-      }
+    for (int length = text.length() - allowed; length <= text.length() + allowed; length++) {
+      collect(text, spellings.getOrDefault(length, List.of()), allowed, hits);
     }
-    hits.sort(Comparator.comparingInt(Hit::distance));
+    hits.sort(Comparator.comparingInt(Hit::distance).thenComparing(hit -> hit.spelling().text()));
     List<Hit> best = new ArrayList<>();
     for (Hit hit : hits) {
       boolean known =
@@ -60,6 +58,18 @@ final class NearMisses {
       }
     }
     return best;
+  }
+
+  private static void collect(String text, List<Spelling> candidates, int allowed, List<Hit> hits) {
+    int letters = letters(text);
+    for (Spelling spelling : candidates) {
+      if (Integer.bitCount(spelling.letters() ^ letters) <= 2 * allowed) {
+        int distance = EditDistance.between(text, spelling.text(), allowed);
+        if (distance <= allowed) {
+          hits.add(new Hit(spelling, distance));
+        }
+      }
+    }
   }
 
   /** One bit per letter that occurs; one change of a text changes two bits at most. */
