@@ -11,7 +11,7 @@
 --   - {name: committee_decision, is: "decision_id of the draft"}
 --   - {name: committee_symbol, is: "symbol of the draft"}
 --   - {name: committee_date, is: "day of the vote in committee"}
---   - {name: committee_tally, is: "yes-no-abstain: counted where there is a roll call, else as stated"}
+--   - {name: committee_tally, is: "yes-no-abstain: counted where there is a roll call, else as stated; ? for a figure not stated"}
 --   - {name: plenary_decision, is: "decision_id of the resolution"}
 --   - {name: plenary_symbol, is: "symbol of the resolution"}
 --   - {name: plenary_date, is: "day of the vote in plenary"}
@@ -37,6 +37,18 @@ tally AS (
     COALESCE(abstain, stated_abstain) AS abstain
   FROM decisions
 ),
+written AS (
+  SELECT
+    *,
+    CASE
+      WHEN yes IS NOT NULL
+        THEN CONCAT(
+          yes, '-', COALESCE(CAST(no AS STRING), '?'), '-',
+          COALESCE(CAST(abstain AS STRING), '?')
+        )
+    END AS tally
+  FROM tally
+),
 compared AS (
   SELECT
     d.decision_id,
@@ -59,11 +71,11 @@ SELECT
   c.decision_id AS committee_decision,
   c.symbol AS committee_symbol,
   c.date AS committee_date,
-  CASE WHEN c.yes IS NOT NULL THEN CONCAT(c.yes, '-', c.no, '-', c.abstain) ELSE c.adoption END AS committee_tally,
+  COALESCE(c.tally, c.adoption) AS committee_tally,
   p.decision_id AS plenary_decision,
   p.symbol AS plenary_symbol,
   p.date AS plenary_date,
-  CASE WHEN p.yes IS NOT NULL THEN CONCAT(p.yes, '-', p.no, '-', p.abstain) ELSE p.adoption END AS plenary_tally,
+  COALESCE(p.tally, p.adoption) AS plenary_tally,
   CASE
     WHEN x.decision_id IS NOT NULL THEN 'roll calls'
     WHEN c.yes IS NOT NULL AND p.yes IS NOT NULL THEN 'tallies only'
@@ -76,7 +88,7 @@ SELECT
   x.same_vote,
   x.changed_mind,
   x.absent_once
-FROM tally AS c
-INNER JOIN tally AS p ON p.decision_id = c.leads_to
+FROM written AS c
+INNER JOIN written AS p ON p.decision_id = c.leads_to
 LEFT JOIN compared AS x ON x.decision_id = c.decision_id
 LEFT JOIN about AS a ON a.decision_id = c.decision_id

@@ -1,7 +1,8 @@
 package org.rollcall.job;
 
+import java.sql.SQLException;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.beans.BeansException;
@@ -42,9 +43,16 @@ class JobRepositoryConfiguration {
     }
   }
 
+  /** What the database says; what lies below it speaks to programmers only. */
   private static String rootOf(BeansException e) {
-    Throwable root = Objects.requireNonNullElse(e.getRootCause(), e);
-    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    @Nullable Throwable cause = e;
+    while (cause != null) {
+      if (cause instanceof SQLException) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+      }
+      cause = cause.getCause();
+    }
+    return e.getClass().getSimpleName();
   }
 
   private static ConfigurableApplicationContext open(Workspace workspace) {

@@ -275,6 +275,24 @@ class ReconcileTest {
   }
 
   @Test
+  void aPairWithTalliesOnlyIsComparedByTallyAndAFigureThatNobodyStatesStaysOpen() {
+    run(
+        file(
+            "list.csv",
+            """
+            Body,Symbol,Date,Adoption,Yes,No,Abstain,Leads to
+            GA3,A/C.3/65/L.47,2010-11-18,recorded vote,103,18,,A/RES/65/225
+            GA,A/RES/65/225,2010-12-21,recorded vote,106,20,57,
+            """));
+    assertThat(
+            run()
+                .rows(
+                    "SELECT committee_tally, plenary_tally, compared_by, yes_gained, abstain_gained"
+                        + " FROM reports.\"committee-plenary-pairs\""))
+        .containsExactly("103-18-? 106-20-57 tallies only 3 -");
+  }
+
+  @Test
   void aCountryThatVotedOtherwiseInPlenaryIsInTheReport() {
     run(
         file(
