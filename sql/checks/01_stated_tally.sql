@@ -22,7 +22,10 @@ SELECT
 FROM decisions AS d
 INNER JOIN decision_base AS b ON b.decision_id = d.decision_id
 INNER JOIN roll_call AS r ON r.decision_id = d.decision_id
+LEFT JOIN notice AS n -- a reader of records has said so already, with the place
+  ON n.code = 'names-against-tally' AND n.source_id = b.stated_source AND n.source_ref = b.stated_ref
 WHERE
-  d.stated_yes IS NOT NULL AND d.stated_no IS NOT NULL AND d.stated_abstain IS NOT NULL
+  n.code IS NULL
+  AND d.stated_yes IS NOT NULL AND d.stated_no IS NOT NULL AND d.stated_abstain IS NOT NULL
   AND d.yes IS NOT NULL
   AND (d.stated_yes <> d.yes OR d.stated_no <> d.no OR d.stated_abstain <> d.abstain)

@@ -27,7 +27,7 @@ not_in_the_united_nations AS (
     AND c.date_to IS NOT DISTINCT FROM d.date_to
   INNER JOIN resolved_vote AS t
     ON t.source_id = v.source_id AND t.text = v.vote AND t.status = 'matched'
-  WHERE TRIM(v.vote) <> '' AND d.decision_id IS NOT NULL
+  WHERE TRIM(v.vote) <> '' AND d.decision_id IS NOT NULL AND v.intended IS NOT TRUE
 ),
 found AS (
   SELECT * FROM outsiders

@@ -20,4 +20,4 @@ INNER JOIN resolved_country AS c
   ON c.country = v.country AND c.status = 'matched'
   AND c.date_from IS NOT DISTINCT FROM d.date_from
   AND c.date_to IS NOT DISTINCT FROM d.date_to
-WHERE d.decision_id IS NOT NULL
+WHERE d.decision_id IS NOT NULL AND v.intended IS NOT TRUE

@@ -19,5 +19,10 @@ INNER JOIN resolved_country AS c
   AND c.date_from IS NOT DISTINCT FROM d.date_from
   AND c.date_to IS NOT DISTINCT FROM d.date_to
 WHERE
-  t.status IN ('unknown', 'ambiguous')
-  OR (c.status <> 'matched' AND c.seat_code IS NULL AND t.status = 'matched' AND TRIM(v.vote) <> '')
+  v.intended IS NOT TRUE
+  AND (
+    t.status IN ('unknown', 'ambiguous')
+    OR (
+      c.status <> 'matched' AND c.seat_code IS NULL AND t.status = 'matched' AND TRIM(v.vote) <> ''
+    )
+  )

@@ -27,8 +27,10 @@ SELECT
   v.country_code,
   v.country_name,
   v.vote,
-  CAST(NULL AS STRING) AS intended_vote,
+  i.vote AS intended_vote,
   v.source_id,
   v.source_ref
 FROM all_votes AS v
 INNER JOIN decision_base AS d ON d.decision_id = v.decision_id
+LEFT JOIN intended_vote AS i
+  ON i.decision_id = v.decision_id AND i.country_code = v.country_code

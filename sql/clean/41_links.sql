@@ -28,6 +28,13 @@ claims AS (
   FROM resolved_decision AS d
   INNER JOIN target AS t ON t.symbol = d.draft
   WHERE d.decision_id IS NOT NULL
+  UNION ALL
+  -- "draft resolution III of A/78/481/Add.3": the committee's report says which draft that was, the
+  -- record of the plenary what became of it
+  SELECT c.decision_id, p.decision_id, p.source_id, p.ref
+  FROM resolved_decision AS c
+  INNER JOIN resolved_decision AS p ON p.draft = c.leads_to
+  WHERE c.decision_id IS NOT NULL AND p.decision_id IS NOT NULL AND p.symbol LIKE 'A/RES/%'
 ),
 ranked AS (
   SELECT

@@ -22,7 +22,7 @@ WITH found AS (
   SELECT source_id, COUNT(*) AS decisions FROM raw_decision GROUP BY source_id
 ),
 cells AS (
-  SELECT source_id, COUNT(*) AS cells FROM raw_vote GROUP BY source_id
+  SELECT source_id, COUNT(*) AS cells FROM raw_vote WHERE intended IS NOT TRUE GROUP BY source_id
 ),
 unread AS (
   SELECT source_id, COUNT(*) AS refused FROM refused_cell GROUP BY source_id

@@ -16,7 +16,8 @@ CREATE OR REPLACE TABLE raw_decision (
 );
 
 CREATE OR REPLACE TABLE raw_vote (
-  source_id VARCHAR, decision_key BIGINT, country VARCHAR, vote VARCHAR, note VARCHAR, ref VARCHAR
+  source_id VARCHAR, decision_key BIGINT, country VARCHAR, vote VARCHAR, note VARCHAR, ref VARCHAR,
+  intended BOOLEAN -- not the vote, but what the delegation later said it had meant
 );
 
 CREATE OR REPLACE TABLE raw_legend (

@@ -17,6 +17,7 @@ import org.rollcall.decision.DateText;
 import org.rollcall.notice.Notice;
 import org.rollcall.source.Document;
 import org.rollcall.source.Documents;
+import org.rollcall.source.NameOracle;
 import org.rollcall.source.RawDecision;
 import org.rollcall.source.RawSink;
 import org.rollcall.source.SourceReaders;
@@ -38,6 +39,22 @@ public final class Inspection {
     private final Map<String, Map<Long, String>> countries = new TreeMap<>();
     private final Map<String, String> legend = new HashMap<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final NameOracle names;
+    private long intended;
+
+    Found(NameOracle names) {
+      this.names = names;
+    }
+
+    @Override
+    public NameOracle names() {
+      return names;
+    }
+
+    @Override
+    public void intended(long decision, String country, String vote, String ref) {
+      intended++;
+    }
 
     @Override
     public long decision(RawDecision decision) {
@@ -68,7 +85,7 @@ public final class Inspection {
   private final List<String> lines = new ArrayList<>();
   private final SourceSettings settings;
   private final CountryResolver resolver;
-  private final Found found = new Found();
+  private final Found found = new Found(new KnownNames(references.countries()));
 
   private Inspection(SourceSettings settings, AliasesFile aliases) {
     this.settings = settings;
@@ -105,6 +122,9 @@ public final class Inspection {
     decisions();
     voteTexts();
     countries();
+    if (found.intended > 0) {
+      say("%s: what delegations later said they had meant", Words.count(found.intended, "vote"));
+    }
     if (found.notices.isEmpty()) {
       say("Nothing odd in its layout");
     }

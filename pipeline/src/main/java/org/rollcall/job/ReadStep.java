@@ -7,6 +7,7 @@ import org.rollcall.notice.Severity;
 import org.rollcall.source.Authority;
 import org.rollcall.source.Document;
 import org.rollcall.source.Documents;
+import org.rollcall.source.NameOracle;
 import org.rollcall.source.SourceReaders;
 import org.rollcall.source.SourceSettings;
 import org.rollcall.source.UnreadableSourceException;
@@ -17,6 +18,12 @@ import org.rollcall.warehouse.Warehouse;
 
 /** Turns every file into raw rows: text as written, and its address. */
 final class ReadStep implements JobStep {
+
+  private final NameOracle names;
+
+  ReadStep(References references) {
+    this.names = new KnownNames(references.countries());
+  }
 
   @Override
   public String name() {
@@ -36,7 +43,7 @@ final class ReadStep implements JobStep {
       for (InputFile file : run.inventory().files()) {
         SourceSettings settings = run.inventory().settings(file);
         String id = run.inventory().sourceId(file);
-        try (WarehouseSink sink = new WarehouseSink(warehouse, id, notices)) {
+        try (WarehouseSink sink = new WarehouseSink(warehouse, id, notices, names)) {
           Read read = read(file, settings, sink, id, notices);
           files.row(sourceRow(file, id, settings, read));
           if (read.reader() != null && sink.decisions() == 0) {

@@ -34,7 +34,7 @@ final class RollcallJob {
   private static List<JobStep> steps(References references) {
     return List.of(
         new InventoryStep(),
-        new ReadStep(),
+        new ReadStep(references),
         new ResolveStep(references),
         new ReconcileStep(),
         new ChecksStep(),

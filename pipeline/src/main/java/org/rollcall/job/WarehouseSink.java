@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.notice.Notice;
 import org.rollcall.source.Coverage;
+import org.rollcall.source.NameOracle;
 import org.rollcall.source.RawDecision;
 import org.rollcall.source.RawSink;
 import org.rollcall.warehouse.Appender;
@@ -26,12 +27,14 @@ final class WarehouseSink implements RawSink, AutoCloseable {
   private final Appender decisions;
   private final Appender votes;
   private final Appender legend;
+  private final NameOracle names;
   private boolean kept;
 
-  WarehouseSink(Warehouse warehouse, String sourceId, NoticeLog notices) {
+  WarehouseSink(Warehouse warehouse, String sourceId, NoticeLog notices, NameOracle names) {
     this.warehouse = warehouse;
     this.sourceId = sourceId;
     this.notices = notices;
+    this.names = names;
     this.decisions = warehouse.appender(TABLES.get(0));
     this.votes = warehouse.appender(TABLES.get(1));
     this.legend = warehouse.appender(TABLES.get(2));
@@ -71,7 +74,17 @@ final class WarehouseSink implements RawSink, AutoCloseable {
 
   @Override
   public void vote(long decision, String country, String vote, @Nullable String note, String ref) {
-    votes.row(sourceId, decision, country, vote, note, ref);
+    votes.row(sourceId, decision, country, vote, note, ref, false);
+  }
+
+  @Override
+  public void intended(long decision, String country, String vote, String ref) {
+    votes.row(sourceId, decision, country, vote, null, ref, true);
+  }
+
+  @Override
+  public NameOracle names() {
+    return names;
   }
 
   @Override

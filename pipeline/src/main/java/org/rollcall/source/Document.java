@@ -2,17 +2,26 @@ package org.rollcall.source;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A file opened: one or more sheets of text cells, whatever it was packed in. */
 public interface Document extends AutoCloseable {
 
   Path path();
 
-  /** What it was packed in: {@code csv}, {@code xlsx}, {@code xls}. */
+  /** What it was packed in: {@code csv}, {@code xlsx}, {@code pdf}. */
   String container();
 
   /** In the file's order, hidden ones too. */
   List<Sheet> sheets();
+
+  /**
+   * The same as running text, line by line, blank lines too; close the stream. Empty for what holds
+   * cells only: a workbook.
+   */
+  default Stream<ProseLine> prose() {
+    return Stream.empty();
+  }
 
   @Override
   void close();

@@ -10,10 +10,10 @@ public final class Documents {
   private Documents() {}
 
   /**
-   * Opens a workbook or a table in a text file.
+   * Opens a workbook, a table in a text file, or a record in running text.
    *
    * @throws UnreadableSourceException if the file is missing, empty, damaged, encrypted, or nothing
-   *     that could hold a table; the message says which, and the suggestion what to do
+   *     that could hold votes; the message says which, and the suggestion what to do
    */
   public static Document open(Path path) {
     if (!Files.isRegularFile(path)) {
@@ -34,6 +34,7 @@ public final class Documents {
     return switch (kind) {
       case XLSX, OLE2 -> WorkbookFile.open(path, kind);
       case TEXT -> TextFile.open(path);
+      case HTML, DOCX, PDF -> ProseFile.open(path, kind);
       case EMPTY ->
           throw new UnreadableSourceException(
               "The file is empty", "Put the file there again, or take it out of the folder");
@@ -45,13 +46,13 @@ public final class Documents {
 
   private static String suggestion(FileKind kind) {
     return switch (kind) {
-      case HTML, XML, ODS, XLSB ->
+      case XML, ODS, XLSB ->
           "Open it in a spreadsheet program and save it as .xlsx or .csv; programs save such files"
               + " under the name .xls, too";
       case BROKEN_ZIP -> "Download or copy it again: the end of the file is missing or changed";
       case GZIP, ZIP -> "Unpack it, and put what is inside into the folder";
       case PARQUET -> "Save it as .csv; Parquet is not read yet";
-      case PDF, DOCX, ODT, RTF, PPTX, IMAGE ->
+      case ODT, RTF, PPTX, IMAGE ->
           "Bring its table into a workbook or a .csv, or take it out of the folder";
       default -> "Save it as .xlsx or .csv, or take it out of the folder";
     };

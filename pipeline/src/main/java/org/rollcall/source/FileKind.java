@@ -92,7 +92,8 @@ enum FileKind {
         new String(head, StandardCharsets.ISO_8859_1)
             .replace("\u00EF\u00BB\u00BF", "")
             .stripLeading()
-            .toLowerCase(Locale.ROOT);
+            .toLowerCase(Locale.ROOT)
+            .replaceFirst("^(<!--(?s:.*?)-->\\s*)+(?=<)", "");
     if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
       return HTML;
     }

@@ -19,10 +19,20 @@ public interface RawSink {
    * @param decision the key that {@link #decision} gave
    * @param country the name as written, or the source's code
    * @param vote the text as written, footnote mark included; empty for a blank cell
-   * @param note a footnote, a cell comment or an intended vote that belongs to it, or null
+   * @param note a footnote or a cell comment that belongs to it, or null
    * @param ref its address in the file: {@code Votes!C17}, {@code line 318}
    */
   void vote(long decision, String country, String vote, @Nullable String note, String ref);
+
+  /**
+   * What a delegation later said it had meant to vote; its vote stays as it was.
+   *
+   * @param decision the key that {@link #decision} gave
+   * @param country the name as written
+   * @param vote the text as written: "In favour"
+   * @param ref its address in the file
+   */
+  void intended(long decision, String country, String vote, String ref);
 
   /**
    * A line of the file's own legend; it wins over what Rollcall knows of vote texts. The text may
@@ -32,4 +42,9 @@ public interface RawSink {
 
   /** Something wrong or odd; the sink fills in the source. */
   void notice(Notice notice);
+
+  /** Whom a reader may ask whether a text is a name. */
+  default NameOracle names() {
+    return NameOracle.NONE;
+  }
 }

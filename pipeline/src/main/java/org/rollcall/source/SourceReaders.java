@@ -14,7 +14,8 @@ public final class SourceReaders {
           new SheetPerVoteReader(),
           new DisassociationListReader(),
           new DecisionListReader(),
-          new MatrixReader());
+          new MatrixReader(),
+          new RecordedVoteReader());
 
   private static final int DEEPEST_HEADER = 40;
 

@@ -94,6 +94,66 @@ record TextFile(Path path, TextEncoding encoding, char delimiter, int skipped, b
         });
   }
 
+  /** The lines as they stand; a form feed begins a page. */
+  @Override
+  public Stream<ProseLine> prose() {
+    try {
+      BufferedReader lines = new BufferedReader(encoding.open(path));
+      Iterator<ProseLine> numbered = new PagedLines(lines);
+      return StreamSupport.stream(
+              Spliterators.spliteratorUnknownSize(numbered, Spliterator.ORDERED), false)
+          .onClose(() -> close(lines));
+    } catch (IOException e) {
+      throw gone(e);
+    }
+  }
+
+  private static void close(Reader reader) {
+    try {
+      reader.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Numbers lines, within each page where the file has pages. */
+  private static final class PagedLines implements Iterator<ProseLine> {
+
+    private final BufferedReader lines;
+    private @Nullable String next;
+    private int page;
+    private int number;
+
+    PagedLines(BufferedReader lines) throws IOException {
+      this.lines = lines;
+      next = lines.readLine();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next != null;
+    }
+
+    @Override
+    public ProseLine next() {
+      String line = next;
+      if (line == null) {
+        throw new NoSuchElementException();
+      }
+      try {
+        next = lines.readLine();
+      } catch (IOException e) {
+        throw gone(e);
+      }
+      if (line.indexOf('\f') >= 0) {
+        page = page == 0 ? (number == 0 ? 1 : 2) : page + 1;
+        number = 0;
+      }
+      number++;
+      return new ProseLine(line.replace("\f", ""), page, number, false);
+    }
+  }
+
   private Stream<Row> rows() {
     try {
       RowIterator rows = byLine ? new ByLine(this) : new ByRecord(this);
@@ -159,11 +219,7 @@ record TextFile(Path path, TextEncoding encoding, char delimiter, int skipped, b
 
     @Override
     public void close() {
-      try {
-        source().close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      TextFile.close(source());
     }
 
     static TextRow row(int number, String[] fields) {

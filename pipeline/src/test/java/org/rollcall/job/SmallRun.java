@@ -73,7 +73,7 @@ public final class SmallRun implements AutoCloseable {
     for (JobStep step :
         List.of(
             new InventoryStep(),
-            new ReadStep(),
+            new ReadStep(REFERENCES),
             new ResolveStep(REFERENCES),
             new ReconcileStep(),
             new ChecksStep(),

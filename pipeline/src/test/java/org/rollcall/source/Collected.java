@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.country.CountryResolution;
+import org.rollcall.country.CountryResolver;
 import org.rollcall.notice.Notice;
+import org.rollcall.reference.CountryReference;
 
 /** A sink that keeps what it is given. */
 final class Collected implements RawSink {
@@ -14,8 +18,12 @@ final class Collected implements RawSink {
   /** A vote, with its decision's number in the order in which they came. */
   record Cast(int decision, String country, String vote, @Nullable String note, String ref) {}
 
+  private static final CountryResolver COUNTRIES = CountryReference.resolver();
+  private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
+
   final List<RawDecision> decisions = new ArrayList<>();
   final List<Cast> votes = new ArrayList<>();
+  final List<Cast> intended = new ArrayList<>();
   final Map<String, String> legend = new LinkedHashMap<>();
   final List<Notice> notices = new ArrayList<>();
   String reader = "";
@@ -46,6 +54,18 @@ final class Collected implements RawSink {
   @Override
   public void vote(long decision, String country, String vote, @Nullable String note, String ref) {
     votes.add(new Cast((int) decision, country, vote, note, ref));
+  }
+
+  @Override
+  public void intended(long decision, String country, String vote, String ref) {
+    intended.add(new Cast((int) decision, country, vote, null, ref));
+  }
+
+  @Override
+  public NameOracle names() {
+    return text ->
+        KNOWN.computeIfAbsent(
+            text, name -> !(COUNTRIES.resolve(name) instanceof CountryResolution.Unknown));
   }
 
   @Override

@@ -1,0 +1,86 @@
+package org.rollcall.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words over a list of States.
+ *
+ * @param start where it begins in the text
+ * @param end where the list begins
+ * @param printed the number of States that some records print beside it, or -1
+ */
+record ListHeading(Position position, int start, int end, int printed) {
+
+  /** What the States of a list did, in the records' own words. */
+  enum Position {
+    FAVOUR("In favour"),
+    AGAINST("Against"),
+    ABSTAINING("Abstaining"),
+    ABSENT("Absent");
+
+    private final String words;
+
+    Position(String words) {
+      this.words = words;
+    }
+
+    /** As it goes to the sink, whatever the record's spelling of the day. */
+    String words() {
+      return words;
+    }
+  }
+
+  private static final String WORDS =
+      "(?<words>(?:Voting |VOTING )?(?:[Ii]n\\s+[Ff]avou?r|IN\\s+FAVOU?R)|Voting against|Against|AGAINST|"
+          + "Abstain(?:ing|ed)?|ABSTAIN(?:ING|ED)?|Abstentions?|ABSTENTIONS?|Absent|ABSENT|"
+          + "Not voting|Non-voting|Did not vote|Not participating)";
+
+  private static final String COUNT =
+      "\\s*(?:\\(\\s*(?<count>\\d{1,3})\\s*\\)|[-–—]\\s*(?<dash>\\d{1,3}))?";
+
+  /** With its colon anywhere, without one on a line of its own. */
+  private static final Pattern HEADING =
+      Pattern.compile("(?m)(?<![\\p{L}\\p{N}])" + WORDS + COUNT + "(?:\\s*:|[ ]*$)");
+
+  private static final Pattern ALONE = Pattern.compile("\\s*" + WORDS + COUNT + "\\s*:?\\s*");
+
+  static List<ListHeading> all(String text) {
+    List<ListHeading> found = new ArrayList<>();
+    Matcher matcher = HEADING.matcher(text);
+    while (matcher.find()) {
+      boolean colon = matcher.group().endsWith(":");
+      if (colon || lineOf(text, matcher.start(), matcher.end())) {
+        found.add(
+            new ListHeading(
+                position(matcher.group("words")), matcher.start(), matcher.end(), count(matcher)));
+      }
+    }
+    return found;
+  }
+
+  private static boolean lineOf(String text, int start, int end) {
+    int line = text.lastIndexOf('\n', start) + 1;
+    int stop = text.indexOf('\n', end);
+    return ALONE.matcher(text.substring(line, stop < 0 ? text.length() : stop)).matches();
+  }
+
+  private static int count(Matcher matcher) {
+    String count = matcher.group("count") == null ? matcher.group("dash") : matcher.group("count");
+    return count == null ? -1 : Integer.parseInt(count);
+  }
+
+  private static Position position(String words) {
+    String plain = words.toLowerCase(Locale.ROOT);
+    if (plain.contains("favo")) {
+      return Position.FAVOUR;
+    }
+    if (plain.contains("against")) {
+      return Position.AGAINST;
+    }
+    return plain.startsWith("abst") ? Position.ABSTAINING : Position.ABSENT;
+  }
+}

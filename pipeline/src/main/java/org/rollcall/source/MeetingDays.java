@@ -1,0 +1,32 @@
+package org.rollcall.source;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** "At its 53rd meeting, on 15 November 2023, the Committee": the days of a committee's report. */
+final class MeetingDays {
+
+  private static final Pattern MEETING =
+      Pattern.compile(
+          "(?i)\\bat (?:its|the) \\d+(?:st|nd|rd|th)(?: plenary)? meetings?,?\\s+on\\s+(?<day>\\d{1,2}\\s+\\p{L}{3,9})(?:\\s+(?<year>\\d{4}))?");
+
+  private MeetingDays() {}
+
+  /** The last day named, its year from the report's own date where it has none. */
+  static @Nullable String last(String text, @Nullable String reportDate) {
+    Matcher matcher = MEETING.matcher(text);
+    String day = null;
+    String year = null;
+    while (matcher.find()) {
+      day = Text.oneLine(matcher.group("day"));
+      year = matcher.group("year") == null ? year : matcher.group("year");
+    }
+    if (day == null) {
+      return null;
+    }
+    String printed = reportDate == null ? null : reportDate.replaceAll("^.*\\b(\\d{4})$", "$1");
+    String known = year == null ? printed : year;
+    return known == null ? null : day + " " + known;
+  }
+}

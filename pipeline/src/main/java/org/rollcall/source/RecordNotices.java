@@ -1,0 +1,82 @@
+package org.rollcall.source;
+
+import java.util.List;
+import org.rollcall.notice.Notice;
+import org.rollcall.notice.Severity;
+
+/** Everything that is found odd in a record of votes. */
+final class RecordNotices {
+
+  private RecordNotices() {}
+
+  static Notice namesAgainstTally(String ref, String what, String stated, String counted) {
+    return Notice.at(
+        Severity.WARNING,
+        "names-against-tally",
+        ref,
+        "%s: the record states %s, its lists hold %s names (in favour-against-abstaining)"
+            .formatted(what, stated, counted),
+        stated + " | " + counted,
+        "Compare the lists with the record: a name or a comma may be lost, or the record has a slip");
+  }
+
+  static Notice mended(String ref, List<String> repairs) {
+    return Notice.at(
+        Severity.INFO,
+        "mended-names",
+        ref,
+        "A list was mended: " + String.join("; ", repairs),
+        String.join("; ", repairs),
+        "Nothing, if the names are right");
+  }
+
+  static Notice twice(String ref, String name, String first, String second) {
+    return Notice.at(
+        Severity.WARNING,
+        "name-listed-twice",
+        ref,
+        "\"%s\" stands under %s and again under %s of one vote".formatted(name, first, second),
+        name,
+        "Compare with the record");
+  }
+
+  static Notice unclearList(String ref, String text) {
+    return Notice.at(
+        Severity.WARNING,
+        "list-without-vote",
+        ref,
+        "A heading of a list of votes stands alone, so what follows was not read",
+        text,
+        "Nothing, if it belongs to a speech; else give the vote its other lists");
+  }
+
+  static Notice noResult(String ref) {
+    return Notice.at(
+        Severity.WARNING,
+        "vote-without-result",
+        ref,
+        "No sentence says how the vote ended, so its tally could not be compared",
+        "",
+        "Check that the text around the lists is complete");
+  }
+
+  static Notice talliesWithoutLists(String ref, List<String> tallies) {
+    return Notice.at(
+        Severity.INFO,
+        "tally-without-lists",
+        ref,
+        "%d tallies are named without lists of States and were not read".formatted(tallies.size()),
+        String.join("; ", tallies),
+        "Nothing, if they are told of votes elsewhere; else add them to a list of decisions");
+  }
+
+  static Notice unreadBoardText(String ref, List<String> texts) {
+    return Notice.at(
+        Severity.WARNING,
+        "skipped-rows",
+        ref,
+        "Text of the sheet that is no vote was not read",
+        String.join(" | ", texts),
+        "Nothing, if none of it is a State's line");
+  }
+}

@@ -1,0 +1,70 @@
+package org.rollcall.source;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Recorded votes in the United Nations' own documents: verbatim and summary records, committees'
+ * reports, press releases with their annexes, sheets of the voting board; as text, as a saved web
+ * page, a Word document or a PDF.
+ */
+final class RecordedVoteReader implements SourceReader {
+
+  /** So much of a file decides whether it is a record; the first vote may stand on page thirty. */
+  private static final int MOST_LINES = 20_000;
+
+  @Override
+  public String name() {
+    return "recorded-vote";
+  }
+
+  @Override
+  public String description() {
+    return "a record in running text with lists \"In favour: …\", \"Against: …\", \"Abstaining: …\"";
+  }
+
+  @Override
+  public Optional<Recognition> recognise(Document document, SourceSettings settings) {
+    int favour = 0;
+    int against = 0;
+    int board = 0;
+    try (Stream<ProseLine> lines = document.prose()) {
+      for (ProseLine line : (Iterable<ProseLine>) lines.limit(MOST_LINES)::iterator) {
+        if (mayBeHeading(line.text())) {
+          for (ListHeading heading : ListHeading.all(RecordText.clean(line.text()))) {
+            favour += heading.position() == ListHeading.Position.FAVOUR ? 1 : 0;
+            against += heading.position() == ListHeading.Position.AGAINST ? 1 : 0;
+          }
+        }
+        board += BoardSheet.marks(line.text());
+      }
+    }
+    if (favour > 0 && against > 0) {
+      String seen = "%d lists \"In favour\" and %d \"Against\"".formatted(favour, against);
+      return Optional.of(new Recognition(92, seen));
+    }
+    return board >= 2
+        ? Optional.of(new Recognition(92, "the head of a voting-board sheet"))
+        : Optional.empty();
+  }
+
+  private static boolean mayBeHeading(String line) {
+    String lower = line.length() > 1_000_000 ? "" : line.toLowerCase(Locale.ROOT);
+    return lower.contains("favo") || lower.contains("against");
+  }
+
+  @Override
+  public void read(Document document, SourceSettings settings, RawSink sink) {
+    List<ProseLine> lines;
+    try (Stream<ProseLine> prose = document.prose()) {
+      lines = prose.toList();
+    }
+    if (BoardSheet.isSheet(lines)) {
+      new BoardSheet(lines, sink).read();
+    } else {
+      new RecordVotes(lines, sink).read();
+    }
+  }
+}

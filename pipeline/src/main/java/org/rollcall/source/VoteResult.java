@@ -1,0 +1,195 @@
+package org.rollcall.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentence that says how a vote ended: "Draft resolution III was adopted by 78 votes to 30,
+ * with 68 abstentions (resolution 78/220)."
+ *
+ * @param subject what was voted on, in the sentence's words
+ * @param adopted whether it was carried
+ * @param yes in favour, whatever the order of the figures in the sentence
+ * @param firstUnnamed whether the order follows from the verb alone, so that the lists may correct
+ *     it
+ * @param start where the sentence begins
+ * @param end where what belongs to it ends
+ * @param tail what follows in the sentence: "(resolution 78/220)"
+ */
+record VoteResult(
+    String subject,
+    boolean adopted,
+    int yes,
+    int no,
+    @Nullable Integer abstain,
+    boolean firstUnnamed,
+    int start,
+    int end,
+    String tail) {
+
+  private static final String NUMBER =
+      "(?:\\d{1,3}|none|no|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+
+  private static final Map<String, Integer> WORDS =
+      Map.ofEntries(
+          Map.entry("none", 0),
+          Map.entry("no", 0),
+          Map.entry("nil", 0),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12));
+
+  /** Press releases name the few in brackets behind the figure. */
+  private static final String NAMES = "(?:\\s*\\([^()]*(?:\\([^()]*\\)[^()]*)*\\))?";
+
+  private static final String SIDE = "(?:\\s*votes?)?(?:\\s*(?<%s>in favou?r|against))?" + NAMES;
+
+  private static final String FIGURES =
+      "(?<a>"
+          + NUMBER
+          + ")"
+          + SIDE.formatted("aside")
+          + "(?:\\s*,)?\\s*(?:to|and|with)?\\s*(?<b>"
+          + NUMBER
+          + ")"
+          + SIDE.formatted("bside")
+          + "(?:\\s*,?\\s*(?:with|and|and with)?\\s*(?<c>"
+          + NUMBER
+          + ")\\s*(?:abstentions?|abstaining|members? abstaining))?"
+          + NAMES;
+
+  private static final String VERB =
+      "(?<verb>(?:not\\s+)?(?:adopted|approved|rejected|retained|carried|maintained|deleted|defeated|lost|failed))";
+
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "(?i)(?:\\b(?:was|were)\\s+(?:therefore\\s+|thus\\s+)?)?"
+              + "(?:\\b(?:decided to|voted to)\\s+(?<decided>retain|reject|adopt|approve|delete)|\\b"
+              + VERB
+              + ")\\b(?<object>(?:[^.;:]|\\.(?=\\S)){0,400}?)\\s*,?\\s*"
+              + "(?:\\bas (?:a whole|orally \\p{L}+|amended)[^.;:]{0,60}?)?\\bby\\s+(?:a\\s+|an\\s+)?(?:unanimous\\s+)?"
+              + "(?:(?:recorded|separate|roll-call|non-recorded)\\s+)?(?:vote\\s+of\\s+|vote,?\\s+)?"
+              + FIGURES);
+
+  private static final Pattern RECEIVED =
+      Pattern.compile(
+          "(?i)(?:received|there were)\\s+(?<a>"
+              + NUMBER
+              + ")\\s+votes\\s+in\\s+favou?r,?\\s+(?<b>"
+              + NUMBER
+              + ")\\s+(?:votes?\\s+)?against\\s*,?\\s*(?:and|with)\\s+(?<c>"
+              + NUMBER
+              + ")\\s+abstentions?");
+
+  private static final Pattern TAIL =
+      Pattern.compile("\\s*(?:[,.]?\\s*\\([^()]*(?:\\([^()]*\\)[^()]*)*\\))*");
+  private static final Pattern STOP =
+      Pattern.compile("\\.(?=\\s+[\\p{Lu}\\[“\"]|\\s*$)|\\n\\s*\\n|:\\s*\\n|\\]");
+
+  /**
+   * All that a text says, in its order.
+   *
+   * @param floors places behind which a sentence begins at the earliest: the ends of lists
+   */
+  static List<VoteResult> all(String text, NavigableSet<Integer> floors) {
+    List<VoteResult> found = new ArrayList<>();
+    Matcher matcher = SENTENCE.matcher(text);
+    while (matcher.find()) {
+      found.add(of(text, matcher, floors));
+    }
+    Matcher received = RECEIVED.matcher(text);
+    while (received.find()) {
+      int start = begin(text, received.start(), floors);
+      int yes = number(received.group("a"));
+      int no = number(received.group("b"));
+      String sentence = after(text, received.end(), 300);
+      found.add(
+          new VoteResult(
+              text.substring(start, received.start()).strip(),
+              !sentence.contains("not been adopted") && !sentence.contains("not adopted"),
+              yes,
+              no,
+              number(received.group("c")),
+              false,
+              start,
+              received.end(),
+              sentence));
+    }
+    return found;
+  }
+
+  private static VoteResult of(String text, Matcher m, NavigableSet<Integer> floors) {
+    int start = begin(text, m.start(), floors);
+    String verb = m.group("verb") == null ? m.group("decided") : m.group("verb");
+    boolean adopted =
+        !verb.toLowerCase(Locale.ROOT)
+            .matches("(?:not\\s+.*|reject.*|delete.*|defeated|lost|failed)");
+    int first = number(m.group("a"));
+    int second = number(m.group("b"));
+    String side = m.group("aside") == null ? "" : m.group("aside").toLowerCase(Locale.ROOT);
+    boolean againstFirst = side.isEmpty() ? !adopted : side.equals("against");
+    String c = m.group("c");
+    Matcher tail = TAIL.matcher(text).region(m.end(), text.length());
+    int end = tail.lookingAt() ? tail.end() : m.end();
+    String subject = text.substring(start, m.start()) + " " + m.group("object");
+    return new VoteResult(
+        Text.oneLine(subject),
+        adopted,
+        againstFirst ? second : first,
+        againstFirst ? first : second,
+        c == null ? null : number(c),
+        side.isEmpty(),
+        start,
+        end,
+        text.substring(m.start("a"), end));
+  }
+
+  private static String after(String text, int from, int length) {
+    return text.substring(from, Math.min(text.length(), from + length));
+  }
+
+  /** Beginning of the sentence. */
+  private static int begin(String text, int at, NavigableSet<Integer> floors) {
+    Integer floor = floors.floor(at);
+    int from = Math.max(floor == null ? 0 : floor, at - 600);
+    Matcher stop = STOP.matcher(text).region(from, at);
+    int start = from;
+    while (stop.find()) {
+      start = stop.end();
+    }
+    return start;
+  }
+
+  private static int number(String word) {
+    Integer known = WORDS.get(word.toLowerCase(Locale.ROOT));
+    return known == null ? Integer.parseInt(word) : known;
+  }
+
+  /** The same with the two figures the other way round. */
+  VoteResult turned() {
+    return new VoteResult(subject, adopted, no, yes, abstain, false, start, end, tail);
+  }
+
+  String tally() {
+    return yes + "-" + no + "-" + (abstain == null ? "?" : abstain);
+  }
+
+  boolean says(int inFavour, int against, int abstaining) {
+    return yes == inFavour && no == against && (abstain == null || abstain == abstaining);
+  }
+}
