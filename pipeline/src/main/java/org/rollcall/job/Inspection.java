@@ -67,6 +67,7 @@ public final class Inspection {
   private final List<String> lines = new ArrayList<>();
   private final SourceSettings settings;
   private final Found found = new Found();
+  private @Nullable String codeBook;
 
   private Inspection(SourceSettings settings) {
     this.settings = settings;
@@ -87,6 +88,8 @@ public final class Inspection {
       inspection.say("%s (%s)", file.getFileName(), document.container());
       inspection.say("Read as %s: %s", choice.reader().name(), choice.reader().description());
       inspection.say("Seen: %s", choice.recognition().seen());
+      inspection.codeBook =
+          settings.codeBook() == null ? choice.reader().codeBook() : settings.codeBook();
       choice.reader().read(document, settings, inspection.found);
     }
     inspection.describe();
@@ -138,7 +141,7 @@ public final class Inspection {
     if (settings.blank() != null) {
       legend.put("", settings.blank());
     }
-    return new VoteContext(legend, settings.codeBook(), found.texts.keySet());
+    return new VoteContext(legend, codeBook, found.texts.keySet());
   }
 
   private void voteTexts() {
@@ -195,10 +198,11 @@ public final class Inspection {
   }
 
   private @Nullable String refusal(String name, @Nullable String date) {
+    CountryText country = CountryText.of(name);
     CountryResolution answer =
         date != null && DateText.read(date) instanceof DateText.Reading.Read read
-            ? references.countries().resolve(name, read.date().from(), read.date().to())
-            : references.countries().resolve(name);
+            ? country.resolve(references.countries(), read.date().from(), read.date().to())
+            : country.resolve(references.countries(), null, null);
     if (answer instanceof CountryResolution.Unknown u) {
       return u.reason() + (date == null ? "" : " (" + date + ")");
     }
