@@ -24,7 +24,7 @@ format: ## Put the sources into the house's format
 bench: $(LAUNCHER) ## Speed and memory, as ratios against a floor
 	@$(MVN) -pl pipeline test-compile exec:java@bench
 
-corpus: ## Large files to measure on, into pipeline/target/corpus; ARGS="-Dcorpus.copies=10" makes ten times the history
+corpus: ## Large files to measure on, into pipeline/target/corpus; ARGS="-Dcorpus.data=DIR -Dcorpus.copies=10" names the data sets, ten times over
 	@$(MVN) $(ARGS) -pl pipeline test-compile exec:java@corpus
 
 input: ## Make the raw files of input/ anew from the facts in pipeline/src/shipped/facts

@@ -167,20 +167,18 @@ final class UnLibraryReader implements SourceReader {
       }
     }
 
-    /** Where no symbol says it, the record of the meeting does: A/78/PV.50, S/PV.9000. */
-    private static @Nullable String bodyOf(String record) {
-      if (record.startsWith("S/")) {
-        return "SC";
-      }
-      return record.startsWith("A/") ? "GA" : null;
-    }
-
+    /**
+     * Where the symbol does not say it, the record of the meeting does (A/78/PV.50, S/PV.9000); and
+     * the General Assembly's export has a column for its session, the Security Council's has none.
+     */
     private @Nullable String body(DecisionDraft decision, Row row) {
       String symbol = decision.get(Field.SYMBOL);
-      String bySymbol = symbol == null || symbol.contains("/C.") ? null : bodyOf(symbol);
-      return bySymbol == null
-          ? bodyOf(row.text(LibraryTables.column(header, "meeting")))
-          : bySymbol;
+      String meeting = row.text(LibraryTables.column(header, "meeting"));
+      boolean committee = symbol != null && symbol.contains("/C.");
+      if (meeting.startsWith("S/") || (symbol != null && symbol.startsWith("S/"))) {
+        return "SC";
+      }
+      return header.has(Field.SESSION) && !committee ? "GA" : null;
     }
 
     /** The export says so itself, where its totals add up to the number of members. */

@@ -89,6 +89,17 @@ class LibraryReadersTest {
   }
 
   @Test
+  void theAssemblysExportSaysWhoDecidedWhereNoSymbolDoes() {
+    Collected sink =
+        read(
+            "un-library",
+            LIBRARY,
+            "705,JPN,JAPAN,Y,1965-02-28,19,,,,,Question of Article 19,,,,97,2,13,,,");
+    assertThat(sink.decisions.get(0).body()).isEqualTo("GA");
+    assertThat(sink.decisions.get(0).symbol()).isNull();
+  }
+
+  @Test
   void ofSeveralSymbolsTheCommitteesDraftIsTakenAndSlipsAreTold() {
     Collected sink =
         read(
