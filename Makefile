@@ -3,7 +3,7 @@ ARGS ?=
 LAUNCHER := pipeline/target/rollcall
 SOURCES  := $(shell find pom.xml pipeline/pom.xml pipeline/src/main pipeline/src/build sql .mvn -type f)
 
-.PHONY: run test fuzz check format bench input clean
+.PHONY: run test fuzz check format bench corpus input clean
 
 run: $(LAUNCHER) ## Run the job on input/ and publish to output/; ARGS="--skip site" adds options
 	@$(LAUNCHER) run $(ARGS)
@@ -27,6 +27,9 @@ format: ## Put the sources into the house's format
 
 bench: $(LAUNCHER) ## Speed and memory, as ratios against a floor
 	@$(MVN) -pl pipeline test-compile exec:java@bench
+
+corpus: ## Large files to measure on, into pipeline/target/corpus; ARGS="-Dcorpus.data=DIR -Dcorpus.copies=10" names the data sets, ten times over
+	@$(MVN) $(ARGS) -pl pipeline test-compile exec:java@corpus
 
 input: ## Make the raw files of input/ anew from the facts in pipeline/src/shipped/facts
 	@$(MVN) -pl pipeline test-compile exec:java@shipped-input

@@ -2,7 +2,7 @@
 
 CREATE OR REPLACE TABLE source_file (
   source_id VARCHAR, path VARCHAR, sha256 VARCHAR, bytes BIGINT,
-  container VARCHAR, reader VARCHAR, seen VARCHAR,
+  container VARCHAR, reader VARCHAR, code_book VARCHAR, seen VARCHAR,
   title VARCHAR, origin VARCHAR, evidence VARCHAR, license VARCHAR,
   authority VARCHAR, authority_rank INTEGER, subject VARCHAR, declared BOOLEAN, status VARCHAR
 );
@@ -12,7 +12,7 @@ CREATE OR REPLACE TABLE raw_decision (
   body VARCHAR, symbol VARCHAR, part VARCHAR, session VARCHAR, date VARCHAR, title VARCHAR,
   kind VARCHAR, adoption VARCHAR, outcome VARCHAR,
   yes VARCHAR, no VARCHAR, abstain VARCHAR, absent VARCHAR,
-  leads_to VARCHAR, draft VARCHAR, evidence VARCHAR, own_id VARCHAR, coverage VARCHAR, ref VARCHAR
+  leads_to VARCHAR, draft VARCHAR, evidence VARCHAR, own_id VARCHAR, family VARCHAR, coverage VARCHAR, ref VARCHAR
 );
 
 CREATE OR REPLACE TABLE raw_vote (

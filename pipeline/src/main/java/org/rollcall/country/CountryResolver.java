@@ -110,6 +110,11 @@ public final class CountryResolver {
     return decide(claims, new NameKey(code, code, code, false), "code", new Period(from, to));
   }
 
+  /** The same, no day being known. */
+  public CountryResolution resolveCode(String codeBook, String text) {
+    return resolveCode(codeBook, text, Period.ALWAYS.from(), Period.ALWAYS.to());
+  }
+
   private CountryResolution resolve(String name, Period days) {
     return answer(reader.read(name), days);
   }

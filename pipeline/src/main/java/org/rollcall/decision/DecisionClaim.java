@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param authority rank of the source, 0 = best; of two dates the better source's is believed
  * @param symbol the document's symbol, or null
  * @param part paragraph or amendment that the source names, or null
+ * @param family whose number {@code ownId} is, where several sources use the same ones ({@code
+ *     rcid}); null if it is this source's alone
  * @param ownId the source's own number, or null
  * @param date when, or null
  */
@@ -20,6 +22,7 @@ public record DecisionClaim(
     Body body,
     @Nullable String symbol,
     @Nullable String part,
+    @Nullable String family,
     @Nullable String ownId,
     @Nullable DecisionDate date) {
 
@@ -28,7 +31,12 @@ public record DecisionClaim(
     return symbol != null && symbol.contains("/RES/") && part == null;
   }
 
+  /** Within what a symbol is to be told apart: a family's sources count as one. */
+  String numbering() {
+    return family == null ? "source " + source : "family " + family;
+  }
+
   DecisionClaim withPart(String newPart) {
-    return new DecisionClaim(source, ref, authority, body, symbol, newPart, ownId, date);
+    return new DecisionClaim(source, ref, authority, body, symbol, newPart, family, ownId, date);
   }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * contradict each other. A resolution's symbol is given once, so that there a differing date is a
  * conflict of sources; any other symbol may be voted on several times, so that there it makes
  * another decision. What has no symbol, or a symbol that its source uses for several roll calls, is
- * told apart by the source's own number.
+ * told apart by the source's own number. Where sources are of one family, the number alone decides:
+ * one number is one decision in all of them, and two numbers are two, whatever else they say.
  */
 public final class DecisionMatcher {
 
@@ -63,6 +64,12 @@ public final class DecisionMatcher {
 
   /** Matches all claims of all sources at once; the order of the claims does not matter. */
   public static Matches match(List<DecisionClaim> claims) {
+    Families families = Families.of(claims);
+    Matches matches = matchJoined(families.joined());
+    return new Matches(families.inOrder(matches.identities()), matches.oddities());
+  }
+
+  private static Matches matchJoined(List<DecisionClaim> claims) {
     DecisionMatcher matcher = new DecisionMatcher();
     Map<Key, List<Entry>> groups = new LinkedHashMap<>();
     for (Entry entry : matcher.withParts(claims)) {
@@ -133,7 +140,7 @@ public final class DecisionMatcher {
 
   private static List<@Nullable Object> sameInSource(DecisionClaim claim) {
     List<@Nullable Object> key = new ArrayList<>();
-    key.add(claim.source());
+    key.add(claim.numbering());
     key.add(claim.body());
     key.add(claim.symbol());
     key.add(claim.part());
@@ -141,15 +148,15 @@ public final class DecisionMatcher {
   }
 
   private static DecisionClaim withPart(DecisionClaim claim, List<Entry> same) {
+    String ownId = claim.ownId();
     if (claim.part() != null) {
-      return claim;
+      boolean twice = ownId != null && claim.family() != null && shared(claim, same);
+      return twice ? claim.withPart(claim.part() + " " + ownId) : claim;
     }
     if (claim.symbol() != null) {
-      String ownId = claim.ownId();
       return ownId != null && shared(claim, same) ? claim.withPart(ownId) : claim;
     }
-    return claim.withPart(
-        claim.ownId() != null ? claim.ownId() : claim.source() + " " + claim.ref());
+    return claim.withPart(ownId != null ? ownId : claim.source() + " " + claim.ref());
   }
 
   private static Oddity namedTwice(List<Entry> same) {

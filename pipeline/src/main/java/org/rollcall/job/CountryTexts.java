@@ -68,9 +68,7 @@ final class CountryTexts {
   }
 
   private CountryResolution ask(Asked asked) {
-    return asked.from() == null || asked.to() == null
-        ? resolver.resolve(asked.name())
-        : resolver.resolve(asked.name(), asked.from(), asked.to());
+    return CountryText.of(asked.name()).resolve(resolver, asked.from(), asked.to());
   }
 
   private static @Nullable Object[] row(Asked asked, CountryResolution answer) {

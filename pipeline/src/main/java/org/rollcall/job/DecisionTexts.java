@@ -69,6 +69,7 @@ final class DecisionTexts {
           "draft",
           "evidence",
           "own_id",
+          "family",
           "coverage");
 
   private final BodyNames bodies;
@@ -242,8 +243,9 @@ final class DecisionTexts {
         d.texts().ref(),
         d.texts().authority(),
         Objects.requireNonNull(d.body()),
-        d.symbol() == null ? null : d.symbol().text(),
+        symbol(d),
         d.texts().get("part"),
+        d.texts().get("family"),
         d.texts().get("own_id"),
         d.date());
   }
@@ -272,8 +274,8 @@ final class DecisionTexts {
         t.source(),
         t.key(),
         identity == null ? null : identity.id(),
-        d.body() == null ? null : d.body().name(),
-        d.symbol() == null ? null : d.symbol().text(),
+        body(d, identity),
+        identity == null ? symbol(d) : identity.symbol(),
         identity == null ? t.get("part") : identity.part(),
         session(d),
         claimedDay && d.date() != null ? d.date().from() : null,
@@ -294,14 +296,19 @@ final class DecisionTexts {
         t.ref());
   }
 
+  private static @Nullable String body(Described d, @Nullable DecisionIdentity identity) {
+    Body body = identity == null ? d.body() : identity.body();
+    return body == null ? null : body.name();
+  }
+
+  private static @Nullable String symbol(Described d) {
+    return d.symbol() == null ? null : d.symbol().text();
+  }
+
   private static Kind kind(Described d, @Nullable DecisionIdentity identity) {
-    return identity == null || d.body() == null
+    return identity == null
         ? Kind.UNKNOWN
-        : Kind.read(
-            d.texts().get("kind"),
-            identity.part(),
-            d.body(),
-            d.symbol() == null ? null : d.symbol().text());
+        : Kind.read(d.texts().get("kind"), identity.part(), identity.body(), identity.symbol());
   }
 
   private @Nullable Integer session(Described d) {

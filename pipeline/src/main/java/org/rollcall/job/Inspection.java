@@ -86,6 +86,7 @@ public final class Inspection {
   private final SourceSettings settings;
   private final CountryResolver resolver;
   private final Found found = new Found(new KnownNames(references.countries()));
+  private @Nullable String codeBook;
 
   private Inspection(SourceSettings settings, AliasesFile aliases) {
     this.settings = settings;
@@ -107,6 +108,8 @@ public final class Inspection {
       inspection.say("%s (%s)", file.getFileName(), document.container());
       inspection.say("Read as %s: %s", choice.reader().name(), choice.reader().description());
       inspection.say("Seen: %s", choice.recognition().seen());
+      inspection.codeBook =
+          settings.codeBook() == null ? choice.reader().codeBook() : settings.codeBook();
       choice.reader().read(document, settings, inspection.found);
     }
     inspection.describe();
@@ -161,7 +164,7 @@ public final class Inspection {
     if (settings.blank() != null) {
       legend.put("", settings.blank());
     }
-    return new VoteContext(legend, settings.codeBook(), found.texts.keySet());
+    return new VoteContext(legend, codeBook, found.texts.keySet());
   }
 
   private void voteTexts() {
@@ -218,10 +221,11 @@ public final class Inspection {
   }
 
   private @Nullable String refusal(String name, @Nullable String date) {
+    CountryText country = CountryText.of(name);
     CountryResolution answer =
         date != null && DateText.read(date) instanceof DateText.Reading.Read read
-            ? resolver.resolve(name, read.date().from(), read.date().to())
-            : resolver.resolve(name);
+            ? country.resolve(resolver, read.date().from(), read.date().to())
+            : country.resolve(resolver, null, null);
     if (answer instanceof CountryResolution.Unknown u) {
       return u.reason() + (date == null ? "" : " (" + date + ")");
     }

@@ -74,7 +74,11 @@ final class ReadStep implements JobStep {
         .forEach((SqlFile file) -> warehouse.run(file));
   }
 
-  private record Read(@Nullable String container, @Nullable String reader, @Nullable String seen) {}
+  private record Read(
+      @Nullable String container,
+      @Nullable String reader,
+      @Nullable String codeBook,
+      @Nullable String seen) {}
 
   private static Read read(
       InputFile file, SourceSettings settings, WarehouseSink sink, String id, NoticeLog notices) {
@@ -82,7 +86,11 @@ final class ReadStep implements JobStep {
       SourceReaders.Choice choice = SourceReaders.choose(document, settings);
       choice.reader().read(document, settings, sink);
       sink.keep();
-      return new Read(document.container(), choice.reader().name(), choice.recognition().seen());
+      return new Read(
+          document.container(),
+          choice.reader().name(),
+          choice.reader().codeBook(),
+          choice.recognition().seen());
     } catch (UnreadableSourceException e) {
       notices.add(
           new Notice(
@@ -93,7 +101,7 @@ final class ReadStep implements JobStep {
               file.name() + ": " + e.getMessage(),
               file.name(),
               e.suggestion()));
-      return new Read(null, null, null);
+      return new Read(null, null, null, null);
     }
   }
 
@@ -118,6 +126,7 @@ final class ReadStep implements JobStep {
       file.bytes(),
       read.container(),
       read.reader(),
+      settings.codeBook() == null ? read.codeBook() : settings.codeBook(),
       read.seen(),
       settings.title(),
       settings.origin(),

@@ -73,6 +73,10 @@ final class VoteTexts {
             legends
                 .computeIfAbsent(row.getString(1), id -> new HashMap<>())
                 .put(row.getString(2), row.getString(3)));
+    Map<String, @Nullable String> codeBooks = new HashMap<>();
+    warehouse.forEach(
+        "SELECT source_id, code_book FROM source_file",
+        row -> codeBooks.put(row.getString(1), row.getString(2)));
     Map<String, Set<String>> seen = new HashMap<>();
     texts.forEach(t -> seen.computeIfAbsent(t.source(), id -> new HashSet<>()).add(t.text()));
     Map<String, VoteContext> contexts = new HashMap<>();
@@ -84,7 +88,7 @@ final class VoteTexts {
           if (declared.blank() != null) {
             legend.put("", declared.blank());
           }
-          contexts.put(id, new VoteContext(legend, declared.codeBook(), all));
+          contexts.put(id, new VoteContext(legend, codeBooks.get(id), all));
         });
     return contexts;
   }

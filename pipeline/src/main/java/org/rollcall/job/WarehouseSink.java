@@ -63,6 +63,7 @@ final class WarehouseSink implements RawSink, AutoCloseable {
         d.draft(),
         d.evidence(),
         d.ownId(),
+        d.family(),
         word(d.coverage()),
         d.ref());
     return key;

@@ -23,6 +23,7 @@ final class DecisionDraft {
 
   private final Map<Field, String> values = new EnumMap<>(Field.class);
   private @Nullable Coverage coverage;
+  private @Nullable String family;
 
   /** What the columns of a table's line say. */
   static DecisionDraft of(Header header, Row line) {
@@ -66,6 +67,12 @@ final class DecisionDraft {
 
   DecisionDraft coverage(Coverage value) {
     coverage = value;
+    return this;
+  }
+
+  /** Says that the own number is one of a family's, whose files share them. */
+  DecisionDraft family(String value) {
+    family = value;
     return this;
   }
 
@@ -118,6 +125,7 @@ final class DecisionDraft {
         get(Field.DRAFT),
         get(Field.EVIDENCE),
         get(Field.OWN_ID),
+        family,
         coverage,
         ref);
   }

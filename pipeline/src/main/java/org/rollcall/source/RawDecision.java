@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param leadsTo symbol of what this draft became
  * @param draft symbol of the draft that this resolution was
  * @param ownId the source's own identifier of the decision
+ * @param family whose numbers {@code ownId} is one of, where several files share them ({@code
+ *     rcid}, {@code undl}): the same number there is the same decision; null if it is this file's
+ *     alone
  * @param coverage what the layout itself says about States not listed, or null
  * @param ref address of the decision in the file: {@code Votes!C4}, {@code line 12}
  */
@@ -35,5 +38,6 @@ public record RawDecision(
     @Nullable String draft,
     @Nullable String evidence,
     @Nullable String ownId,
+    @Nullable String family,
     @Nullable Coverage coverage,
     String ref) {}

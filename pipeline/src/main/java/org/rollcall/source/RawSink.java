@@ -17,7 +17,7 @@ public interface RawSink {
    * One cell of a roll call.
    *
    * @param decision the key that {@link #decision} gave
-   * @param country the name as written, or the source's code
+   * @param country the name as written, or a code as {@link #countryCode} marks it
    * @param vote the text as written, footnote mark included; empty for a blank cell
    * @param note a footnote or a cell comment that belongs to it, or null
    * @param ref its address in the file: {@code Votes!C17}, {@code line 318}
@@ -33,6 +33,15 @@ public interface RawSink {
    * @param ref its address in the file
    */
   void intended(long decision, String country, String vote, String ref);
+
+  /**
+   * How a reader gives a country of which the file has a code only: {@code cow:345}.
+   *
+   * @param codeBook {@code iso3}, {@code iso2}, {@code cow} or {@code m49}
+   */
+  static String countryCode(String codeBook, String code) {
+    return codeBook + ":" + code;
+  }
 
   /**
    * A line of the file's own legend; it wins over what Rollcall knows of vote texts. The text may

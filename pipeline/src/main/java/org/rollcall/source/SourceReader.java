@@ -1,6 +1,7 @@
 package org.rollcall.source;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one raw format. It knows a layout, and nothing of countries or votes: texts go to the sink
@@ -13,6 +14,11 @@ public interface SourceReader {
 
   /** One line for people: what such a file looks like. */
   String description();
+
+  /** Name of the code book that the votes of this format follow, or null if words say it. */
+  default @Nullable String codeBook() {
+    return null;
+  }
 
   /**
    * What this reader sees in the document, or nothing if it is not of its format. Judged by content

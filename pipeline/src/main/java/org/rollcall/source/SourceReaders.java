@@ -10,6 +10,11 @@ public final class SourceReaders {
 
   private static final List<SourceReader> ALL =
       List.of(
+          new UnLibraryReader(),
+          new VoetenReader(),
+          new UnvotesReader(),
+          new OhchrReader(),
+          new ThirdCommitteeReader(),
           new LongTableReader(),
           new SheetPerVoteReader(),
           new DisassociationListReader(),

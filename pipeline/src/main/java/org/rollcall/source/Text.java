@@ -23,7 +23,8 @@ final class Text {
     return text.substring(start, end);
   }
 
-  private static boolean isBlank(char c) {
+  /** Whether a character shows nothing: blanks of all kinds, a byte-order mark. */
+  static boolean isBlank(char c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || c == '\u200B'

@@ -1,11 +1,9 @@
 package org.rollcall.source;
 
-import com.opencsv.CSVReader;
-import com.opencsv.CSVReaderBuilder;
 import com.opencsv.ICSVParser;
 import com.opencsv.RFC4180ParserBuilder;
-import com.opencsv.exceptions.CsvValidationException;
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -191,7 +189,7 @@ record TextFile(Path path, TextEncoding encoding, char delimiter, int skipped, b
     /** The next record, blank or not; null at the end. */
     abstract @Nullable Row read() throws IOException;
 
-    abstract Reader source();
+    abstract Closeable source();
 
     @Override
     public boolean hasNext() {
@@ -237,34 +235,21 @@ record TextFile(Path path, TextEncoding encoding, char delimiter, int skipped, b
 
   private static final class ByRecord extends RowIterator {
 
-    private final Reader source;
-    private final CSVReader csv;
-    private final int skipped; // opencsv does not count them
+    private final CsvRecords records;
 
     ByRecord(TextFile file) throws IOException {
-      source = file.encoding.open(file.path);
-      skipped = file.skipped;
-      csv =
-          new CSVReaderBuilder(source)
-              .withCSVParser(file.parser())
-              .withSkipLines(file.skipped)
-              .build();
+      records = new CsvRecords(file.encoding.open(file.path), file.delimiter);
+      records.skipLines(file.skipped);
     }
 
     @Override
     @Nullable Row read() throws IOException {
-      try {
-        int number = (int) csv.getLinesRead() + 1 + skipped;
-        String[] fields = csv.readNext();
-        return fields == null ? null : row(number, fields);
-      } catch (CsvValidationException e) {
-        throw new IOException(e);
-      }
+      return records.next() ? new TextRow(records.line(), records.texts(), null) : null;
     }
 
     @Override
-    Reader source() {
-      return source;
+    Closeable source() {
+      return records;
     }
   }
 
@@ -300,7 +285,7 @@ record TextFile(Path path, TextEncoding encoding, char delimiter, int skipped, b
     }
 
     @Override
-    Reader source() {
+    Closeable source() {
       return lines;
     }
   }

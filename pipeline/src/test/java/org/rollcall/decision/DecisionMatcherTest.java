@@ -105,8 +105,8 @@ class DecisionMatcherTest {
             claim("voeten", "2", Body.GA, null, null, "4", DECEMBER));
     assertThat(matches.identities())
         .containsExactly(
-            new DecisionIdentity("GA:2005-12:#3", "3", DECEMBER),
-            new DecisionIdentity("GA:2005-12:#4", "4", DECEMBER));
+            new DecisionIdentity("GA:2005-12:#3", Body.GA, null, "3", DECEMBER),
+            new DecisionIdentity("GA:2005-12:#4", Body.GA, null, "4", DECEMBER));
   }
 
   @Test
@@ -190,6 +190,75 @@ class DecisionMatcherTest {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void oneNumberOfAFamilyIsOneDecisionInAllItsFiles() {
+    Matches matches =
+        match(
+            family("votes", "3", null, null),
+            family("titles", "3", RESOLUTION, DECEMBER),
+            family("votes", "4", null, null),
+            family("titles", "4", RESOLUTION, DECEMBER));
+    assertThat(matches.identities())
+        .extracting(DecisionIdentity::id)
+        .containsExactly(
+            "GA:2005-12:A/RES/60/173#3",
+            "GA:2005-12:A/RES/60/173#3",
+            "GA:2005-12:A/RES/60/173#4",
+            "GA:2005-12:A/RES/60/173#4");
+    assertThat(matches.oddities()).isEmpty();
+  }
+
+  @Test
+  void aFamilysNumberGoesBeforeASymbolThatDiffers() {
+    assertThat(
+            ids(
+                new DecisionClaim("a", "line 2", 2, Body.GA, RESOLUTION, null, "rcid", "3", DEC_16),
+                new DecisionClaim(
+                    "b", "line 2", 3, Body.GA, "A/RES/60/174", null, "rcid", "3", DECEMBER)))
+        .containsOnly("GA:2005-12-16:A/RES/60/173");
+  }
+
+  @Test
+  void theOnlyRollCallOfAResolutionMeetsThatOfAnotherFamily() {
+    assertThat(
+            ids(
+                family("voeten", "4593", RESOLUTION, DECEMBER),
+                new DecisionClaim(
+                    "library", "line 2", 2, Body.GA, RESOLUTION, null, "undl", "701", DEC_16)))
+        .containsOnly("GA:2005-12-16:A/RES/60/173");
+  }
+
+  @Property
+  void twoNumbersOfOneFamilyAreNeverMergedAndOneIsNeverSplit(
+      @ForAll("claims") List<DecisionClaim> claims) {
+    List<DecisionClaim> one =
+        claims.stream()
+            .filter(c -> c.ownId() != null)
+            .map(
+                c ->
+                    new DecisionClaim(
+                        c.source(),
+                        c.ref(),
+                        c.authority(),
+                        c.body(),
+                        c.symbol(),
+                        c.part(),
+                        "rcid",
+                        c.ownId(),
+                        c.date()))
+            .toList();
+    List<DecisionIdentity> found = DecisionMatcher.match(one).identities();
+    Set<String> numbers = new HashSet<>();
+    Set<String> ids = new HashSet<>();
+    Set<String> pairs = new HashSet<>();
+    for (int i = 0; i < one.size(); i++) {
+      numbers.add(String.valueOf(one.get(i).ownId()));
+      ids.add(found.get(i).id());
+      pairs.add(one.get(i).ownId() + " " + found.get(i).id());
+    }
+    assertThat(pairs).hasSameSizeAs(numbers).hasSameSizeAs(ids);
+  }
+
   @Property
   void theOrderOfClaimsDoesNotMatter(
       @ForAll("claims") List<DecisionClaim> claims, @ForAll Random random) {
@@ -236,12 +305,13 @@ class DecisionMatcherTest {
                 Arbitraries.of("paragraph 4").injectNull(0.8),
                 Arbitraries.of("1", "2", "3", "4").injectNull(0.4),
                 Arbitraries.of(DEC_16, DEC_19, DECEMBER, NOVEMBER, YEAR_2005).injectNull(0.2))
-            .as(DecisionMatcherTest::claim);
+            .as(DecisionMatcherTest::claimOfAFamilyButOfC);
     return claim.list().ofMaxSize(9).uniqueElements(c -> c.source() + c.ref());
   }
 
   private static DecisionClaim plenary(String source, int authority, DecisionDate date) {
-    return new DecisionClaim(source, "line 2", authority, Body.GA, RESOLUTION, null, null, date);
+    return new DecisionClaim(
+        source, "line 2", authority, Body.GA, RESOLUTION, null, null, null, date);
   }
 
   private static DecisionClaim committee(String source, @Nullable DecisionDate date) {
@@ -256,7 +326,37 @@ class DecisionMatcherTest {
       @Nullable String part,
       @Nullable String ownId,
       @Nullable DecisionDate date) {
-    return new DecisionClaim(source, ref, 3, body, symbol, part, ownId, date);
+    return new DecisionClaim(source, ref, 3, body, symbol, part, null, ownId, date);
+  }
+
+  private static DecisionClaim claimOfFamily(
+      String source,
+      String ref,
+      Body body,
+      @Nullable String symbol,
+      @Nullable String part,
+      @Nullable String family,
+      @Nullable String ownId,
+      @Nullable DecisionDate date) {
+    return new DecisionClaim(source, ref, 3, body, symbol, part, family, ownId, date);
+  }
+
+  /** The sources a and b are of one family, c numbers by itself. */
+  private static DecisionClaim claimOfAFamilyButOfC(
+      String source,
+      String ref,
+      Body body,
+      @Nullable String symbol,
+      @Nullable String part,
+      @Nullable String ownId,
+      @Nullable DecisionDate date) {
+    String family = source.equals("c") ? null : "rcid";
+    return claimOfFamily(source, ref, body, symbol, part, family, ownId, date);
+  }
+
+  private static DecisionClaim family(
+      String source, String number, @Nullable String symbol, @Nullable DecisionDate date) {
+    return claimOfFamily(source, "line 2", Body.GA, symbol, null, "rcid", number, date);
   }
 
   private static Matches match(DecisionClaim... claims) {

@@ -65,7 +65,7 @@ class HistoryTest {
     Optional<Symbol> read = Symbol.parse(String.valueOf(row.get(symbol)), body);
     String number = Objects.requireNonNull(row.get(id));
     return new DecisionClaim(
-        source, number, 3, body, read.map(Symbol::text).orElse(null), null, number, date);
+        source, number, 3, body, read.map(Symbol::text).orElse(null), null, null, number, date);
   }
 
   private static @Nullable DecisionDate date(Map<String, String> row) {

@@ -93,6 +93,70 @@ class ChecksTest {
   }
 
   @Test
+  void theVotesOfOneOutsiderAreOneNotice() {
+    Notice notice =
+        one(
+            "vote-by-non-member",
+            file(
+                "votes.csv",
+                VOTES
+                    + "HRC,A/HRC/RES/7/15,2008-03-27,Australia,Y\n"
+                    + "HRC,A/HRC/RES/7/16,2008-03-28,Australia,Y\n"));
+    assertThat(notice.message()).contains("2008-03-27", "nor are 1 more");
+  }
+
+  @Test
+  void manyOutsidersInOneDecisionAreOneNotice() {
+    Notice notice =
+        one(
+            "vote-by-non-member",
+            file(
+                "votes.csv",
+                VOTES
+                    + "HRC,A/HRC/RES/7/15,2008-03-27,Australia,Y\n"
+                    + "HRC,A/HRC/RES/7/15,2008-03-27,Turkey,Y\n"
+                    + "HRC,A/HRC/RES/7/15,2008-03-27,Norway,Y\n"
+                    + "HRC,A/HRC/RES/7/15,2008-03-27,Sweden,Y\n"
+                    + "HRC,A/HRC/RES/7/15,2008-03-27,Iceland,Y\n"));
+    assertThat(notice.message()).startsWith("5 States").contains("A/HRC/RES/7/15");
+  }
+
+  @Test
+  @Check("membership-overrules-flag")
+  void aFlagOfMembershipThatTheTermsOverruleIsOneNoticeForTheSeat() {
+    run =
+        SmallRun.of(
+            file(
+                "voeten.csv",
+                """
+            rcid,session,vote,ccode,date,unres
+            1,13,8,652,9/1/1958,R/13/1
+            2,13,8,652,10/1/1958,R/13/2
+            3,60,9,740,12/16/2005,R/60/173
+            3,60,9,626,12/16/2005,R/60/173
+            3,60,1,2,12/16/2005,R/60/173
+            """));
+    assertThat(run().found("membership-overrules-flag"))
+        .extracting(Notice::value)
+        .containsExactlyInAnyOrder("Syrian Arab Republic", "Japan");
+    assertThat(run().found("vote-by-non-member")).isEmpty();
+    assertThat(run().votesOf("JPN")).isEmpty();
+  }
+
+  @Test
+  void aSourceThatFlagsMembersRightlyIsNotReported() {
+    none(
+        "membership-overrules-flag",
+        file(
+            "voeten.csv",
+            """
+            rcid,session,vote,ccode,date,unres
+            3,60,1,2,12/16/2005,R/60/173
+            3,60,9,626,12/16/2005,R/60/173
+            """));
+  }
+
+  @Test
   void aBlankCellOfANonMemberIsRight() {
     none(
         "vote-by-non-member",

@@ -26,6 +26,44 @@ class ReconcileTest {
   }
 
   @Test
+  void votesAndDescriptionsOfOneRollCallMeetByItsNumber() {
+    run(
+        file(
+            "voeten.csv",
+            """
+            rcid,session,vote,ccode,date,unres
+            3,60,1,2,12/16/2005,R/60/173
+            4,60,3,2,12/16/2005,R/60/173
+            """),
+        file(
+            "titles.csv",
+            """
+            rcid,session,date,unres,short,descr
+            3,60,2005-12-16,R/60/173,DPRK,Situation
+            4,60,2005-12-16,R/60/173,DPRK,Paragraph 2
+            """));
+    assertThat(run().rows("SELECT decision_id, title, yes, no FROM decisions ORDER BY part"))
+        .containsExactly(
+            "GA:2005-12-16:A/RES/60/173#3 Situation 1 0",
+            "GA:2005-12-16:A/RES/60/173#4 Paragraph 2 0 1");
+  }
+
+  @Test
+  void ofTwoCodesForOneSeatTheOneThatVotedCounts() {
+    run(
+        file(
+            "voeten.csv",
+            """
+            rcid,session,vote,ccode,date,unres
+            3,26,8,710,10/1/1971,R/26/2754A
+            3,26,1,713,10/1/1971,R/26/2754A
+            """));
+    assertThat(run().rows("SELECT country_code, vote, date FROM votes"))
+        .containsExactly("CHN yes 1971-10-01");
+    assertThat(run().rows("SELECT date_precision FROM decisions")).containsExactly("month");
+  }
+
+  @Test
   void aBlankNeverContradictsAFilledCellOfTheSameSeat() {
     run(
         file(

@@ -79,6 +79,7 @@ class SheetPerVoteReaderTest {
                 "A/C.3/60/SR.42",
                 null,
                 null,
+                null,
                 "2005!B5"));
   }
 

@@ -191,6 +191,7 @@ class TableReadersTest {
                 "summary record",
                 "GA3-2005",
                 null,
+                null,
                 "line 2"));
     assertThat(sink.decisions.get(1).symbol()).isNull();
     assertThat(sink.decisions.get(1).yes()).isNull();

@@ -1,0 +1,102 @@
+package org.rollcall.source;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Voeten's files and those made from them say of a roll call, beside the votes or in a table
+ * of their own. The number of the roll call, {@code rcid}, joins them.
+ */
+final class RollCallTable implements LibraryTables.Lines {
+
+  /** Whose numbers the roll calls bear, in all files of the family. */
+  static final String FAMILY = "rcid";
+
+  /** A title that a broken quote has shifted out of its column leaves a figure there. */
+  private static final Pattern NO_TITLE = Pattern.compile("[\\d.,]*");
+
+  private final Header header;
+  private final RawSink sink;
+  private final OwnIds decisions;
+  private final int amend;
+  private final int paragraph;
+  private final int description;
+  private final int shortTitle;
+
+  RollCallTable(Header header, RawSink sink) {
+    this.header = header;
+    this.sink = sink;
+    this.decisions = new OwnIds(sink);
+    this.amend = LibraryTables.column(header, "amend");
+    this.paragraph = LibraryTables.column(header, "para");
+    this.description = LibraryTables.column(header, "descr");
+    this.shortTitle = LibraryTables.column(header, "short");
+  }
+
+  /** Whether a header is that of a table of roll calls, without votes. */
+  static boolean fits(Header header) {
+    return LibraryTables.hasWords(header, "rcid", "unres", "date")
+        && !header.has(Field.VOTE)
+        && (LibraryTables.hasWords(header, "descr") || LibraryTables.hasWords(header, "short"));
+  }
+
+  /** A line of a table of roll calls. */
+  @Override
+  public void line(Row row) {
+    if (ownId(row) == null) {
+      sink.notice(
+          LayoutNotices.unidentifiedDecision(
+              row.ref(header.column(Field.OWN_ID)), LayoutNotices.texts(row)));
+    } else {
+      decision(row);
+    }
+  }
+
+  /** The roll call's number; null if the line has none. */
+  @Nullable String ownId(Row row) {
+    return known(row.text(header.column(Field.OWN_ID)));
+  }
+
+  /** Key of the decision to which a line belongs. */
+  long decision(Row row) {
+    return decisions.key(row.text(header.column(Field.OWN_ID)), () -> read(row));
+  }
+
+  private RawDecision read(Row row) {
+    return new DecisionDraft()
+        .family(FAMILY)
+        .put(Field.OWN_ID, ownId(row))
+        .put(Field.BODY, "GA")
+        .put(Field.SYMBOL, value(row, Field.SYMBOL))
+        .put(Field.SESSION, value(row, Field.SESSION))
+        .put(Field.DATE, VoetenDates.read(value(row, Field.DATE)))
+        .put(Field.TITLE, title(row))
+        .put(Field.KIND, kind(row))
+        .put(Field.YES, value(row, Field.YES))
+        .put(Field.NO, value(row, Field.NO))
+        .put(Field.ABSTAIN, value(row, Field.ABSTAIN))
+        .at(row.ref(header.column(Field.OWN_ID)));
+  }
+
+  private @Nullable String value(Row row, Field field) {
+    return header.has(field) ? known(row.text(header.column(field))) : null;
+  }
+
+  private @Nullable String title(Row row) {
+    String full = known(row.text(description));
+    return full != null && !NO_TITLE.matcher(full).matches() ? full : known(row.text(shortTitle));
+  }
+
+  /** Two flags: a vote on an amendment, a vote on a paragraph. */
+  private @Nullable String kind(Row row) {
+    if (row.text(amend).equals("1")) {
+      return "amendment";
+    }
+    return row.text(paragraph).equals("1") ? "paragraph" : null;
+  }
+
+  /** R writes NA for what is missing. */
+  private static @Nullable String known(String text) {
+    return text.isEmpty() || text.equals("NA") ? null : text;
+  }
+}

@@ -1,0 +1,85 @@
+package org.rollcall.source;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Voeten's United Nations General Assembly Voting Data: one line per roll call and State, votes and
+ * States as numbers; and the companion file that describes the roll calls.
+ */
+final class VoetenReader implements SourceReader {
+
+  @Override
+  public String name() {
+    return "voeten";
+  }
+
+  @Override
+  public String description() {
+    return "Voeten's Dataverse files: rcid, vote 1/2/3/8/9 and ccode (Correlates of War), or the"
+        + " descriptions of the roll calls with their totals";
+  }
+
+  @Override
+  public String codeBook() {
+    return "voeten";
+  }
+
+  @Override
+  public Optional<Recognition> recognise(Document document, SourceSettings settings) {
+    return LibraryTables.recognise(
+        document, settings, "Voeten's votes or descriptions", VoetenReader::fits);
+  }
+
+  private static boolean fits(Header header) {
+    return isVotes(header) || (RollCallTable.fits(header) && header.has(Field.YES));
+  }
+
+  private static boolean isVotes(Header header) {
+    return LibraryTables.hasWords(header, "rcid", "ccode", "vote");
+  }
+
+  @Override
+  public void read(Document document, SourceSettings settings, RawSink sink) {
+    LibraryTables.read(
+        document,
+        settings,
+        sink,
+        VoetenReader::fits,
+        header -> isVotes(header) ? new Votes(header, sink) : new RollCallTable(header, sink));
+  }
+
+  /** One line per roll call and State, also for those that were not members yet. */
+  private static final class Votes implements LibraryTables.Lines {
+
+    private final RawSink sink;
+    private final RollCallTable rollCalls;
+    private final int voteColumn;
+    private final int stateColumn;
+    private final Map<String, String> states = new HashMap<>();
+
+    Votes(Header header, RawSink sink) {
+      this.sink = sink;
+      this.rollCalls = new RollCallTable(header, sink);
+      this.voteColumn = header.column(Field.VOTE);
+      this.stateColumn = LibraryTables.column(header, "ccode");
+    }
+
+    @Override
+    public void line(Row row) {
+      String state = row.text(stateColumn);
+      if (!LibraryTables.usable(row, voteColumn, state, sink)) {
+        return;
+      }
+      String vote = row.text(voteColumn);
+      String ref = row.ref(voteColumn);
+      if (rollCalls.ownId(row) == null) {
+        sink.notice(LayoutNotices.voteWithoutDecision(ref, state + ": " + vote));
+        return;
+      }
+      String country = states.computeIfAbsent(state, code -> RawSink.countryCode("cow", code));
+      sink.vote(rollCalls.decision(row), country, vote, null, ref);
+    }
+  }
+}
