@@ -9,17 +9,18 @@ final class ListEnd {
   /** How sentences begin that stand behind lists; the list may be glued to them. */
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "(?:^|(?<=[\\s.,;\\])]))(?:[\\[(*]\\s*)?(?:"
-              + "Subsequently\\b|Draft (?:resolution|decision|amendment|proposal|text)\\b"
-              + "|(?:Oral |Orally |Proposed )?[Aa]mendments?\\b|Motion\\b|Proposal\\b"
-              + "|(?:Sub)?[Pp]aragraphs?\\b|Operative (?:para|sub)|Preambular para|Resolution\\b"
-              + "|The (?:\\p{Ll}[\\p{L}-]*\\b(?! Yugoslav)|President|Acting|Chair|Vice|Committee\\b|Assembly\\b|Council\\b"
-              + "|General|Secretary|Commission)"
-              + "|An? (?:recorded|separate|single|roll|vote|oral|motion)|At (?:the|its)\\b"
-              + "|(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr)\\.? \\p{Lu}|A(?:nnex|NNEX)\\b|V(?:ote|OTE)\\b"
-              + "|Speaking\\b|Explanations?\\b|Accordingly\\b|Before\\b|After\\b|It was\\b|I \\p{Ll}|We \\p{Ll}"
-              + "|Also\\b|Having\\b|Following\\b|Statements?\\b|Action on\\b|Agenda\\b|By \\p{Ll})"
-              + "|\\n\\s*(?:\\d{1,3}|[A-Z])\\.\\s");
+          ("(?:^|(?<=[\\s.,;\\])]))(?:[\\[(*]\\s*)?(?:"
+                  + "Subsequently\\b|Draft (?:resolution|decision|amendment|proposal|text)\\b"
+                  + "|(?:Oral |Orally |Proposed )?[Aa]mendments?\\b|Motion\\b|Proposal\\b"
+                  + "|(?:Sub)?[Pp]aragraphs?\\b|Operative (?:para|sub)|Preambular para|Resolution\\b"
+                  + "|The (?:\\p{Ll}[\\p{L}-]*\\b(?! Yugoslav)|President|Acting|Chair|Vice|Committee\\b|Assembly\\b|Council\\b"
+                  + "|General|Secretary|Commission)"
+                  + "|An? (?:recorded|separate|single|roll|vote|oral|motion)|At (?:the|its)\\b"
+                  + "|(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr)\\.? \\p{Lu}|A(?:nnex|NNEX)\\b|V(?:ote|OTE)\\b"
+                  + "|Speaking\\b|Explanations?\\b|Accordingly\\b|Before\\b|After\\b|It was\\b|I \\p{Ll}|We \\p{Ll}"
+                  + "|Also\\b|Having\\b|Following\\b|Statements?\\b|Action on\\b|Agenda\\b|By \\p{Ll})"
+                  + "|\\n\\s*(?:\\d{1,3}|[A-Z])\\.\\s")
+              .replace(" ", "\\s+"));
 
   private static final Pattern PERIOD = Pattern.compile("\\.(?=\\s|$|\\])");
   private static final Pattern SHORTENED =

@@ -9,7 +9,7 @@ final class MeetingDays {
 
   private static final Pattern MEETING =
       Pattern.compile(
-          "(?i)\\bat (?:its|the) \\d+(?:st|nd|rd|th)(?: plenary)? meetings?,?\\s+on\\s+(?<day>\\d{1,2}\\s+\\p{L}{3,9})(?:\\s+(?<year>\\d{4}))?");
+          "(?i)\\bat\\s+(?:its|the)\\s+\\d+(?:st|nd|rd|th)(?:\\s+plenary)?\\s+meetings?,?\\s+on\\s+(?<day>\\d{1,2}\\s+\\p{L}{3,9})(?:\\s+(?<year>\\d{4}))?");
 
   private MeetingDays() {}
 

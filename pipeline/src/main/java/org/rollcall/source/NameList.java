@@ -2,7 +2,6 @@ package org.rollcall.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -145,7 +144,7 @@ final class NameList {
     }
   }
 
-  /** Names that stand side by side without a comma, as few as possible; empty if there is doubt. */
+  /** Names that stand side by side without a comma, as few as possible; empty if they are none. */
   private List<String> split(String text) {
     List<String> words = List.of(text.split("[\\s.]+"));
     return words.size() > MOST_WORDS ? List.of() : new Partition(words, oracle).names();
@@ -153,15 +152,15 @@ final class NameList {
 
   private static final int MOST_WORDS = 24;
 
-  /** Finds the one way of cutting words into the fewest names. */
+  /** Finds the way of cutting words into the fewest names. */
   private static final class Partition {
 
-    private static final Pattern JOINT = Pattern.compile("(?i)and|&|the");
+    private static final Pattern JOINT = Pattern.compile("(?i)and|&");
+    private static final Pattern NO_END = Pattern.compile("(?i)and|&|the");
     private static final int LONGEST_NAME = 9;
     private final List<String> words;
     private final NameOracle oracle;
     private final List<List<String>> best = new ArrayList<>();
-    private final List<Integer> ways = new ArrayList<>();
 
     Partition(List<String> words, NameOracle oracle) {
       this.words = words;
@@ -170,14 +169,12 @@ final class NameList {
 
     List<String> names() {
       best.add(List.of());
-      ways.add(1);
       for (int end = 1; end <= words.size(); end++) {
         best.add(List.of());
-        ways.add(0);
         reach(end);
       }
-      boolean one = ways.get(words.size()) == 1 && best.get(words.size()).size() > 1;
-      return one ? best.get(words.size()) : List.of();
+      List<String> names = best.get(words.size());
+      return names.size() > 1 ? names : List.of();
     }
 
     private void reach(int end) {
@@ -187,31 +184,29 @@ final class NameList {
           first++;
         }
         String name = String.join(" ", words.subList(first, end));
-        boolean joint = JOINT.matcher(words.get(end - 1)).matches();
-        if (ways.get(start) > 0
+        boolean joint = NO_END.matcher(words.get(end - 1)).matches();
+        boolean reached = start == 0 || !best.get(start).isEmpty();
+        if (reached
             && !joint
-            && Character.isUpperCase(name.charAt(0))
+            && name.chars().anyMatch(Character::isUpperCase)
             && oracle.isName(name)) {
           offer(start, end, name);
         }
       }
     }
 
+    /** Of two ways the one with fewer names, then that whose first name is the longer. */
     private void offer(int start, int end, String name) {
       List<String> names = new ArrayList<>(best.get(start));
       names.add(name);
-      int fewest = best.get(end).size();
-      if (ways.get(end) == 0 || names.size() < fewest) {
+      List<String> other = best.get(end);
+      if (other.isEmpty() || names.size() < other.size() || longerFirst(names, other)) {
         best.set(end, names);
-        ways.set(end, ways.get(start));
-      } else if (names.size() == fewest && !names.equals(best.get(end))) {
-        ways.set(end, ways.get(end) + ways.get(start));
       }
     }
-  }
 
-  static boolean saysNothing(String list) {
-    Matcher nothing = NOTHING.matcher(list);
-    return nothing.matches();
+    private static boolean longerFirst(List<String> names, List<String> other) {
+      return names.size() == other.size() && names.get(0).length() > other.get(0).length();
+    }
   }
 }

@@ -44,7 +44,7 @@ final class RecordedVote {
 
   /** Last words before the lists: "A recorded vote was taken on draft resolution A/C.3/69/L.28." */
   private String opening() {
-    return since.substring(Math.max(0, since.length() - NAMED_IN_OPENING));
+    return Text.oneLine(since.substring(Math.max(0, since.length() - NAMED_IN_OPENING)));
   }
 
   @Nullable String resolution() {

@@ -15,6 +15,8 @@ final class RecordedVoteReader implements SourceReader {
   /** So much of a file decides whether it is a record; the first vote may stand on page thirty. */
   private static final int MOST_LINES = 20_000;
 
+  private static final int BROKEN_HEADING = 12;
+
   @Override
   public String name() {
     return "recorded-vote";
@@ -30,13 +32,20 @@ final class RecordedVoteReader implements SourceReader {
     int favour = 0;
     int against = 0;
     int board = 0;
+    String before = "";
     try (Stream<ProseLine> lines = document.prose()) {
       for (ProseLine line : (Iterable<ProseLine>) lines.limit(MOST_LINES)::iterator) {
         if (mayBeHeading(line.text())) {
-          for (ListHeading heading : ListHeading.all(RecordText.clean(line.text()))) {
-            favour += heading.position() == ListHeading.Position.FAVOUR ? 1 : 0;
-            against += heading.position() == ListHeading.Position.AGAINST ? 1 : 0;
+          // A heading may be broken, too: "In" at the end of one line, "favour:" in the next.
+          String both = before + "\n" + RecordText.clean(line.text());
+          for (ListHeading heading : ListHeading.all(both)) {
+            boolean here = heading.end() > before.length() + 1;
+            favour += here && heading.position() == ListHeading.Position.FAVOUR ? 1 : 0;
+            against += here && heading.position() == ListHeading.Position.AGAINST ? 1 : 0;
           }
+        }
+        if (!line.text().isBlank()) {
+          before = line.text().substring(Math.max(0, line.text().length() - BROKEN_HEADING));
         }
         board += BoardSheet.marks(line.text());
       }

@@ -57,7 +57,7 @@ record VoteResult(
   /** Press releases name the few in brackets behind the figure. */
   private static final String NAMES = "(?:\\s*\\([^()]*(?:\\([^()]*\\)[^()]*)*\\))?";
 
-  private static final String SIDE = "(?:\\s*votes?)?(?:\\s*(?<%s>in favou?r|against))?" + NAMES;
+  private static final String SIDE = "(?:\\s*votes?)?(?:\\s*(?<%s>in\\s+favou?r|against))?" + NAMES;
 
   private static final String FIGURES =
       "(?<a>"
@@ -68,9 +68,9 @@ record VoteResult(
           + NUMBER
           + ")"
           + SIDE.formatted("bside")
-          + "(?:\\s*,?\\s*(?:with|and|and with)?\\s*(?<c>"
+          + "(?:\\s*,?\\s*(?:with|and|and\\s+with)?\\s*(?<c>"
           + NUMBER
-          + ")\\s*(?:abstentions?|abstaining|members? abstaining))?"
+          + ")\\s*(?:abstentions?|abstaining|members?\\s+abstaining))?"
           + NAMES;
 
   private static final String VERB =
@@ -79,7 +79,7 @@ record VoteResult(
   private static final Pattern SENTENCE =
       Pattern.compile(
           "(?i)(?:\\b(?:was|were)\\s+(?:therefore\\s+|thus\\s+)?)?"
-              + "(?:\\b(?:decided to|voted to)\\s+(?<decided>retain|reject|adopt|approve|delete)|\\b"
+              + "(?:\\b(?:decided\\s+to|voted\\s+to)\\s+(?<decided>retain|reject|adopt|approve|delete)|\\b"
               + VERB
               + ")\\b(?<object>(?:[^.;:]|\\.(?=\\S)){0,400}?)\\s*,?\\s*"
               + "(?:\\bas (?:a whole|orally \\p{L}+|amended)[^.;:]{0,60}?)?\\bby\\s+(?:a\\s+|an\\s+)?(?:unanimous\\s+)?"
@@ -156,7 +156,7 @@ record VoteResult(
         side.isEmpty(),
         start,
         end,
-        text.substring(m.start("a"), end));
+        Text.oneLine(text.substring(m.start("a"), end)));
   }
 
   private static String after(String text, int from, int length) {

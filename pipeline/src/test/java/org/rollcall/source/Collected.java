@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.rollcall.country.CountryResolution;
-import org.rollcall.country.CountryResolver;
+import org.rollcall.job.KnownNames;
 import org.rollcall.notice.Notice;
 import org.rollcall.reference.CountryReference;
 
@@ -18,8 +16,7 @@ final class Collected implements RawSink {
   /** A vote, with its decision's number in the order in which they came. */
   record Cast(int decision, String country, String vote, @Nullable String note, String ref) {}
 
-  private static final CountryResolver COUNTRIES = CountryReference.resolver();
-  private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
+  private static final NameOracle NAMES = new KnownNames(CountryReference.resolver());
 
   final List<RawDecision> decisions = new ArrayList<>();
   final List<Cast> votes = new ArrayList<>();
@@ -63,9 +60,7 @@ final class Collected implements RawSink {
 
   @Override
   public NameOracle names() {
-    return text ->
-        KNOWN.computeIfAbsent(
-            text, name -> !(COUNTRIES.resolve(name) instanceof CountryResolution.Unknown));
+    return NAMES;
   }
 
   @Override
