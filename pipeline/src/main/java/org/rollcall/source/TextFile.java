@@ -1,9 +1,11 @@
 package org.rollcall.source;
 
+import com.opencsv.CSVReader;
+import com.opencsv.CSVReaderBuilder;
 import com.opencsv.ICSVParser;
 import com.opencsv.RFC4180ParserBuilder;
+import com.opencsv.exceptions.CsvValidationException;
 import java.io.BufferedReader;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -189,7 +191,7 @@ record TextFile(Path path, TextEncoding encoding, char delimiter, int skipped, b
     /** The next record, blank or not; null at the end. */
     abstract @Nullable Row read() throws IOException;
 
-    abstract Closeable source();
+    abstract Reader source();
 
     @Override
     public boolean hasNext() {
@@ -235,21 +237,34 @@ record TextFile(Path path, TextEncoding encoding, char delimiter, int skipped, b
 
   private static final class ByRecord extends RowIterator {
 
-    private final CsvRecords records;
+    private final Reader source;
+    private final CSVReader csv;
+    private final int skipped; // opencsv does not count them
 
     ByRecord(TextFile file) throws IOException {
-      records = new CsvRecords(file.encoding.open(file.path), file.delimiter);
-      records.skipLines(file.skipped);
+      source = file.encoding.open(file.path);
+      skipped = file.skipped;
+      csv =
+          new CSVReaderBuilder(source)
+              .withCSVParser(file.parser())
+              .withSkipLines(file.skipped)
+              .build();
     }
 
     @Override
     @Nullable Row read() throws IOException {
-      return records.next() ? new TextRow(records.line(), records.texts(), null) : null;
+      try {
+        int number = (int) csv.getLinesRead() + 1 + skipped;
+        String[] fields = csv.readNext();
+        return fields == null ? null : row(number, fields);
+      } catch (CsvValidationException e) {
+        throw new IOException(e);
+      }
     }
 
     @Override
-    Closeable source() {
-      return records;
+    Reader source() {
+      return source;
     }
   }
 
@@ -285,7 +300,7 @@ record TextFile(Path path, TextEncoding encoding, char delimiter, int skipped, b
     }
 
     @Override
-    Closeable source() {
+    Reader source() {
       return lines;
     }
   }

@@ -145,10 +145,10 @@ class BadUseTest {
       votes.append(",Y\n");
     }
     write("votes.csv", votes.toString());
-    write("notes.pdf.csv", "%PDF-1.4");
+    write("notes.gif.csv", "GIF89a");
     assertThat(run()).isEqualTo(3);
     assertThat(out.toString())
-        .contains("The file is a PDF", "\"Ruritania", "12 more in data/notices.csv");
+        .contains("The file is an image", "\"Ruritania", "12 more in data/notices.csv");
   }
 
   @Test
