@@ -72,7 +72,7 @@ final class RecordNotices {
 
   static Notice unreadBoardText(String ref, List<String> texts) {
     return Notice.at(
-        Severity.WARNING,
+        Severity.INFO,
         "skipped-rows",
         ref,
         "Text of the sheet that is no vote was not read",
