@@ -11,11 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.country.CountryResolution.Candidate;
 
 /** All names and codes, ready to be looked up. */
 final class CountryIndex {
+
+  /** Names that begin with an initial count only with their blanks: "Ssudan" is not "S. Sudan". */
+  private static final Pattern INITIAL = Pattern.compile("^\\p{L} ");
 
   private static final String ENGLISH = "en";
   private static final List<String> CODE_BOOKS = List.of("iso3", "iso2", "cow", "m49");
@@ -214,7 +218,9 @@ final class CountryIndex {
         .computeIfAbsent(key.sorted(), k -> new Entry(new ArrayList<>(), null))
         .claims()
         .add(claim);
-    byCompact.putIfAbsent(key.compact(), key.sorted());
+    if (!INITIAL.matcher(key.ordered()).find()) {
+      byCompact.putIfAbsent(key.compact(), key.sorted());
+    }
   }
 
   private void orderNames(Entry entry) {
