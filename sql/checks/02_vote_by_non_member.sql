@@ -7,36 +7,31 @@
 
 WITH outsiders AS (
   SELECT
-    v.source_id, v.source_ref, v.country_name, v.written, v.vote, d.body, d.symbol, d.decision_id,
-    d.date_from
+    d.source_id, v.place_no, v.line, c.name_then AS country_name, v.text_no, v.vote, d.body,
+    d.symbol, d.decision_id, d.date_from
   FROM candidate_vote AS v
-  INNER JOIN decision_base AS d ON d.decision_id = v.decision_id
-  INNER JOIN (SELECT DISTINCT decision_id FROM decision_member) AS k
-    ON k.decision_id = v.decision_id
-  LEFT JOIN decision_member AS m
-    ON m.decision_id = v.decision_id AND m.country_code = v.country_code
-  WHERE m.country_code IS NULL AND NOT v.blank
+  INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no
+  INNER JOIN resolved_country AS c ON c.resolution_no = v.resolution_no
+  WHERE v.standing = 'outsider' AND NOT v.blank AND v.vote <> 'absent'
 ),
 not_in_the_united_nations AS (
   SELECT
-    v.source_id, v.ref, COALESCE(s.name, c.country) AS country_name, v.vote AS written, t.vote,
+    d.source_id, v.place_no, v.line, COALESCE(s.name, n.name) AS country_name, v.text_no, t.vote,
     d.body, d.symbol, d.decision_id, d.date_from
   FROM raw_vote AS v
-  INNER JOIN resolved_decision AS d
-    ON d.source_id = v.source_id AND d.decision_key = v.decision_key
+  INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no
   INNER JOIN resolved_country AS c
-    ON c.country = v.country AND c.status <> 'matched' AND c.seat_code IS NOT NULL
-    AND c.date_from IS NOT DISTINCT FROM d.date_from
-    AND c.date_to IS NOT DISTINCT FROM d.date_to
-  INNER JOIN resolved_vote AS t
-    ON t.source_id = v.source_id AND t.text = v.vote AND t.status = 'matched'
+    ON c.name_no = v.name_no AND c.day_no = d.day_no
+    AND c.status <> 'matched' AND c.seat_code IS NOT NULL
+  INNER JOIN resolved_vote AS t ON t.text_no = v.text_no AND t.status = 'matched'
+  INNER JOIN raw_name AS n ON n.name_no = v.name_no
   LEFT JOIN ref_seats AS s ON s.code = c.seat_code
-  WHERE TRIM(v.vote) <> '' AND d.decision_id IS NOT NULL AND v.intended IS NOT TRUE
+  WHERE NOT t.blank AND t.vote <> 'absent' AND d.decision_no IS NOT NULL AND v.intended IS NOT TRUE
 ),
 found AS (
-  SELECT * FROM outsiders WHERE vote <> 'absent'
+  SELECT * FROM outsiders
   UNION ALL
-  SELECT * FROM not_in_the_united_nations WHERE vote <> 'absent'
+  SELECT * FROM not_in_the_united_nations
 ),
 crowds AS (
   SELECT decision_id, source_id FROM found GROUP BY decision_id, source_id HAVING COUNT(*) > 4
@@ -56,13 +51,13 @@ counted AS (
     COUNT(*) OVER (PARTITION BY source_id, about) AS votes,
     ROW_NUMBER() OVER (
       PARTITION BY source_id, about
-      ORDER BY date_from NULLS LAST, decision_id, LENGTH(source_ref), source_ref
-    ) AS place
+      ORDER BY date_from NULLS LAST, decision_id, place_no, line
+    ) AS choice
   FROM grouped
 )
 SELECT
-  source_id,
-  source_ref,
+  c.source_id,
+  address(p.place, c.line) AS source_ref,
   CASE
     WHEN crowd THEN CONCAT(
       votes, ' States vote on ', COALESCE(symbol, decision_id), ' that were not members of ', body,
@@ -71,7 +66,7 @@ SELECT
     )
     ELSE CONCAT(
       country_name, ' was not a member of ', body, ' on ',
-      COALESCE(CAST(date_from AS STRING), 'any day'), ': its "', written, '" on ',
+      COALESCE(CAST(date_from AS STRING), 'any day'), ': its "', t.text, '" on ',
       COALESCE(symbol, decision_id), ' is not published',
       CASE WHEN votes > 1 THEN CONCAT(', nor are ', votes - 1, ' more of its votes') ELSE '' END
     )
@@ -81,5 +76,7 @@ SELECT
     WHEN crowd THEN 'Check the date and the body of the decision'
     ELSE 'Check the name, the body and the date; a blank cell is right for a State that was no member'
   END AS suggestion
-FROM counted
-WHERE place = 1
+FROM counted AS c
+INNER JOIN raw_place AS p ON p.place_no = c.place_no
+INNER JOIN raw_text AS t ON t.text_no = c.text_no
+WHERE c.choice = 1

@@ -4,23 +4,30 @@
 --   The source says that it has a row for every member (coverage: complete), but some have none. Their
 --   votes are unknown, not absent.
 
-WITH complete AS (
-  SELECT decision_id, source_id, ref
-  FROM resolved_decision
-  WHERE coverage = 'complete' AND decision_id IS NOT NULL AND COALESCE(adoption, 'recorded vote') = 'recorded vote'
+WITH short AS (
+  SELECT c.claim_no, c.decision_no, c.source_id, c.ref, c.sitting_no
+  FROM claim_votes AS c
+  INNER JOIN sitting AS k ON k.sitting_no = c.sitting_no
+  WHERE
+    c.coverage = 'complete' AND COALESCE(c.adoption, 'recorded vote') = 'recorded vote'
+    AND c.members < k.members
 ),
-with_votes AS (
-  SELECT DISTINCT decision_id, source_id FROM source_vote
+there AS (
+  SELECT DISTINCT s.decision_no, s.source_id, v.country_code
+  FROM short AS s
+  INNER JOIN resolved_decision AS d
+    ON d.decision_no = s.decision_no AND d.source_id = s.source_id
+  INNER JOIN candidate_vote AS v ON v.claim_no = d.claim_no AND v.standing = 'admissible'
 ),
 missing AS (
-  SELECT c.source_id, c.ref, c.decision_id, m.country_name
-  FROM complete AS c
-  INNER JOIN with_votes AS w ON w.decision_id = c.decision_id AND w.source_id = c.source_id
-  INNER JOIN decision_member AS m ON m.decision_id = c.decision_id
-  LEFT JOIN source_vote AS v
-    ON v.decision_id = c.decision_id AND v.source_id = c.source_id
-    AND v.country_code = m.country_code
-  WHERE v.country_code IS NULL
+  SELECT s.source_id, s.ref, b.decision_id, m.country_name
+  FROM short AS s
+  INNER JOIN decision_base AS b ON b.decision_no = s.decision_no
+  INNER JOIN sitting_member AS m ON m.sitting_no = s.sitting_no
+  LEFT JOIN there AS t
+    ON t.decision_no = s.decision_no AND t.source_id = s.source_id
+    AND t.country_code = m.country_code
+  WHERE t.country_code IS NULL
 )
 SELECT
   source_id,

@@ -13,17 +13,17 @@ SELECT
       ELSE CONCAT('"', r.body, '" is no body that is known')
     END,
     COALESCE(' on ' || r.symbol, ''), '; ',
-    CASE COUNT(v.ref)
+    CASE COUNT(v.claim_no)
       WHEN 0 THEN 'it is not published'
       WHEN 1 THEN 'its vote cell is not published'
-      ELSE CONCAT('its ', COUNT(v.ref), ' vote cells are not published')
+      ELSE CONCAT('its ', COUNT(v.claim_no), ' vote cells are not published')
     END
   ) AS message,
   COALESCE(r.body, '') AS value,
   'Name the body in the file, or as body: in sources.yaml (GA, GA1 to GA6, CHR, HRC, SC)'
     AS suggestion
 FROM resolved_decision AS d
-INNER JOIN raw_decision AS r ON r.source_id = d.source_id AND r.decision_key = d.decision_key
-LEFT JOIN raw_vote AS v ON v.source_id = d.source_id AND v.decision_key = d.decision_key
+INNER JOIN raw_decision AS r ON r.claim_no = d.claim_no
+LEFT JOIN raw_vote AS v ON v.claim_no = d.claim_no
 WHERE d.body IS NULL
 GROUP BY d.source_id, d.ref, r.body, r.symbol

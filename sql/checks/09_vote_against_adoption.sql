@@ -5,20 +5,19 @@
 --   recorded vote. The cell is not published.
 
 SELECT
-  v.source_id,
-  v.source_ref,
+  d.source_id,
+  address(p.place, v.line) AS source_ref,
   CONCAT(
-    '"', v.written, '" for ', v.country_name, ', but ', d.decision_id, ' was ',
-    CASE WHEN d.adoption = 'without a vote' THEN 'adopted without a vote' ELSE 'put to a recorded vote' END,
+    '"', t.text, '" for ', c.name_then, ', but ', b.decision_id, ' was ',
+    CASE WHEN b.adoption = 'without a vote' THEN 'adopted without a vote' ELSE 'put to a recorded vote' END,
     ': not published'
   ) AS message,
-  v.written AS value,
+  t.text AS value,
   'Correct the cell, or how the decision was adopted' AS suggestion
 FROM candidate_vote AS v
-INNER JOIN decision_base AS d ON d.decision_id = v.decision_id
-WHERE
-  NOT v.blank
-  AND CASE
-    WHEN d.adoption = 'without a vote' THEN v.vote NOT IN ('disassociated', 'adopted_without_vote')
-    ELSE v.vote IN ('disassociated', 'adopted_without_vote')
-  END
+INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no
+INNER JOIN decision_base AS b ON b.decision_no = v.decision_no
+INNER JOIN raw_text AS t ON t.text_no = v.text_no
+INNER JOIN raw_place AS p ON p.place_no = v.place_no
+INNER JOIN resolved_country AS c ON c.resolution_no = v.resolution_no
+WHERE v.standing = 'otherwise' AND NOT v.blank

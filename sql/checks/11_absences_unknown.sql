@@ -4,20 +4,8 @@
 --   The source has roll calls in which some members have no row, and does not say that those took no
 --   part. They are unknown, not absent.
 
-WITH sizes AS (
-  SELECT decision_id, COUNT(*) AS members FROM decision_member GROUP BY decision_id
-),
-rows_of AS (
-  SELECT v.source_id, v.decision_id, COUNT(DISTINCT v.country_code) AS voters
-  FROM source_vote AS v
-  INNER JOIN resolved_decision AS d
-    ON d.decision_id = v.decision_id AND d.source_id = v.source_id
-  WHERE COALESCE(d.coverage, 'partial') = 'partial'
-    AND v.vote IN ('yes', 'no', 'abstain', 'absent')
-  GROUP BY v.source_id, v.decision_id
-)
 SELECT
-  r.source_id,
+  c.source_id,
   '' AS source_ref,
   CONCAT(
     COUNT(*), CASE WHEN COUNT(*) = 1 THEN ' roll call has' ELSE ' roll calls have' END,
@@ -26,7 +14,11 @@ SELECT
   CAST(COUNT(*) AS STRING) AS value,
   'If the source is an official recorded-vote list, declare coverage: unlisted_absent in sources.yaml'
     AS suggestion
-FROM rows_of AS r
-INNER JOIN sizes AS s ON s.decision_id = r.decision_id
-WHERE r.voters < s.members
-GROUP BY r.source_id
+FROM claim_votes AS c
+INNER JOIN decision_base AS b ON b.decision_no = c.decision_no
+INNER JOIN sitting AS k ON k.sitting_no = c.sitting_no
+WHERE
+  COALESCE(c.coverage, 'partial') = 'partial'
+  AND COALESCE(b.adoption, 'recorded vote') = 'recorded vote'
+  AND c.members < k.members
+GROUP BY c.source_id

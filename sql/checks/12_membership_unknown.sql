@@ -11,6 +11,5 @@ SELECT
   d.decision_id AS value,
   'Check the date and the body' AS suggestion
 FROM decision_base AS d
-LEFT JOIN (SELECT DISTINCT decision_id FROM decision_member) AS m
-  ON m.decision_id = d.decision_id
-WHERE d.date_from IS NOT NULL AND m.decision_id IS NULL
+LEFT JOIN sitting AS m ON m.sitting_no = d.sitting_no
+WHERE d.date_from IS NOT NULL AND m.sitting_no IS NULL

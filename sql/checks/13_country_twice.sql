@@ -4,20 +4,23 @@
 --   Two cells of the same source give different votes for the same seat in the same decision. The
 --   first is used.
 
-WITH filled AS (
-  SELECT * FROM admissible_vote WHERE NOT blank
-)
 SELECT
   v.source_id,
-  v.source_ref,
+  address(p.place, v.line) AS source_ref,
   CONCAT(
-    'A second "', v.written, '" for ', v.country_name, ' in ', v.decision_id, '; ', s.source_ref,
-    ' says "', s.written, '", which is used'
+    'A second "', t.text, '" for ', c.name_then, ' in ', b.decision_id, '; ',
+    address(q.place, s.line), ' says "', u.text, '", which is used'
   ) AS message,
-  v.written AS value,
+  t.text AS value,
   'Keep one of the two rows' AS suggestion
-FROM filled AS v
-INNER JOIN source_vote AS s
-  ON s.decision_id = v.decision_id AND s.source_id = v.source_id
-  AND s.country_code = v.country_code
-WHERE v.vote <> s.vote
+FROM contested_vote AS v
+INNER JOIN contested_vote AS s
+  ON s.decision_no = v.decision_no AND s.source_id = v.source_id
+  AND s.country_code = v.country_code AND s.choice_in_source = 1
+INNER JOIN decision_base AS b ON b.decision_no = v.decision_no
+INNER JOIN resolved_country AS c ON c.resolution_no = v.resolution_no
+INNER JOIN raw_place AS p ON p.place_no = v.place_no
+INNER JOIN raw_text AS t ON t.text_no = v.text_no
+INNER JOIN raw_place AS q ON q.place_no = s.place_no
+INNER JOIN raw_text AS u ON u.text_no = s.text_no
+WHERE v.choice_in_source > 1 AND NOT v.blank AND v.vote <> s.vote

@@ -6,46 +6,42 @@
 --   are unknown. One notice for each seat and source.
 
 WITH absent_outsiders AS (
-  SELECT v.source_id, v.source_ref, v.country_name, d.body, d.date_from, d.decision_id
+  SELECT
+    d.source_id, v.place_no, v.line, c.name_then AS country_name, d.body, d.date_from,
+    d.decision_id
   FROM candidate_vote AS v
-  INNER JOIN decision_base AS d ON d.decision_id = v.decision_id
-  INNER JOIN (SELECT DISTINCT decision_id FROM decision_member) AS k
-    ON k.decision_id = v.decision_id
-  LEFT JOIN decision_member AS m
-    ON m.decision_id = v.decision_id AND m.country_code = v.country_code
-  WHERE m.country_code IS NULL AND NOT v.blank AND v.vote = 'absent'
+  INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no
+  INNER JOIN resolved_country AS c ON c.resolution_no = v.resolution_no
+  WHERE v.standing = 'outsider' AND NOT v.blank AND v.vote = 'absent'
   UNION ALL
-  SELECT v.source_id, v.ref, COALESCE(s.name, c.country), d.body, d.date_from, d.decision_id
+  SELECT
+    d.source_id, v.place_no, v.line, COALESCE(s.name, n.name), d.body, d.date_from, d.decision_id
   FROM raw_vote AS v
-  INNER JOIN resolved_decision AS d
-    ON d.source_id = v.source_id AND d.decision_key = v.decision_key
+  INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no
   INNER JOIN resolved_country AS c
-    ON c.country = v.country AND c.status <> 'matched' AND c.seat_code IS NOT NULL
-    AND c.date_from IS NOT DISTINCT FROM d.date_from
-    AND c.date_to IS NOT DISTINCT FROM d.date_to
-  INNER JOIN resolved_vote AS t
-    ON t.source_id = v.source_id AND t.text = v.vote AND t.vote = 'absent'
+    ON c.name_no = v.name_no AND c.day_no = d.day_no
+    AND c.status <> 'matched' AND c.seat_code IS NOT NULL
+  INNER JOIN resolved_vote AS t ON t.text_no = v.text_no AND t.vote = 'absent'
+  INNER JOIN raw_name AS n ON n.name_no = v.name_no
   LEFT JOIN ref_seats AS s ON s.code = c.seat_code
-  WHERE TRIM(v.vote) <> '' AND d.decision_id IS NOT NULL
+  WHERE NOT t.blank AND d.decision_no IS NOT NULL AND v.intended IS NOT TRUE
 ),
 flagged_members AS (
-  SELECT v.source_id, v.ref AS source_ref, c.name_then AS country_name, d.body, d.date_from, d.decision_id
+  SELECT
+    d.source_id, v.place_no, v.line, c.name_then AS country_name, d.body, d.date_from,
+    d.decision_id
   FROM raw_vote AS v
   INNER JOIN resolved_vote AS t
-    ON t.source_id = v.source_id AND t.text = v.vote
-    AND t.status = 'no vote' AND t.rule = 'code book'
-  INNER JOIN resolved_decision AS d
-    ON d.source_id = v.source_id AND d.decision_key = v.decision_key
+    ON t.text_no = v.text_no AND t.status = 'no vote' AND t.rule = 'code book' AND NOT t.blank
+  INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no
   INNER JOIN resolved_country AS c
-    ON c.country = v.country AND c.status = 'matched'
-    AND c.date_from IS NOT DISTINCT FROM d.date_from
-    AND c.date_to IS NOT DISTINCT FROM d.date_to
+    ON c.name_no = v.name_no AND c.day_no = d.day_no AND c.status = 'matched'
   -- where only the month is known, a member on all of its days
   INNER JOIN member_term AS m
     ON m.body = d.body AND m.country_code = c.code
     AND m.valid_from <= d.date_from AND (m.valid_to IS NULL OR m.valid_to >= d.date_to)
   LEFT JOIN votes AS p ON p.decision_id = d.decision_id AND p.country_code = c.code
-  WHERE TRIM(v.vote) <> '' AND p.decision_id IS NULL
+  WHERE p.decision_id IS NULL
 ),
 found AS (
   SELECT *, 'absent' AS flag FROM absent_outsiders
@@ -59,13 +55,13 @@ counted AS (
     MAX(date_from) OVER (PARTITION BY source_id, country_name, body, flag) AS last_date,
     ROW_NUMBER() OVER (
       PARTITION BY source_id, country_name, body, flag
-      ORDER BY date_from NULLS LAST, decision_id, LENGTH(source_ref), source_ref
-    ) AS place
+      ORDER BY date_from NULLS LAST, decision_id, place_no, line
+    ) AS choice
   FROM found
 )
 SELECT
-  source_id,
-  source_ref,
+  f.source_id,
+  address(p.place, f.line) AS source_ref,
   CONCAT(
     country_name, ' is flagged as ', flag, ' in ', cells, ' roll calls of ', body, ' from ',
     CAST(date_from AS STRING), ' to ', CAST(last_date AS STRING),
@@ -76,5 +72,6 @@ SELECT
   ) AS message,
   country_name AS value,
   'Nothing, if the terms of membership are right' AS suggestion
-FROM counted
-WHERE place = 1
+FROM counted AS f
+INNER JOIN raw_place AS p ON p.place_no = f.place_no
+WHERE f.choice = 1

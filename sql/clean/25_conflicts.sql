@@ -13,33 +13,28 @@
 
 WITH votes AS (
   SELECT
-    a.decision_id, 'vote' AS field, a.country_code,
-    c.vote AS kept, c.source_id AS kept_source, c.source_ref AS kept_ref,
-    a.vote AS lost, a.source_id AS lost_source, a.source_ref AS lost_ref
-  FROM admissible_vote AS a
-  INNER JOIN chosen_vote AS c
-    ON c.decision_id = a.decision_id AND c.country_code = a.country_code
-  INNER JOIN source_vote AS s
-    ON s.decision_id = a.decision_id AND s.country_code = a.country_code
-    AND s.source_id = a.source_id
-  WHERE
-    a.vote <> c.vote
-    AND NOT (a.blank AND NOT s.blank)
+    d.decision_id, 'vote' AS field, l.country_code,
+    l.kept, l.kept_source, address(w.place, l.kept_line) AS kept_ref,
+    l.lost, l.lost_source, address(p.place, l.lost_line) AS lost_ref
+  FROM lost_vote AS l
+  INNER JOIN decision_base AS d ON d.decision_no = l.decision_no
+  INNER JOIN raw_place AS w ON w.place_no = l.kept_place_no
+  INNER JOIN raw_place AS p ON p.place_no = l.lost_place_no
+  WHERE l.fate = 'conflict'
 ),
 claims AS (
   SELECT
-    d.decision_id, d.source_id, d.ref, f.authority_rank,
-    d.adoption, d.outcome, CAST(d.claimed_day AS STRING) AS day, d.yes, d.no, d.abstain,
+    decision_id, source_id, ref, authority_rank,
+    adoption, outcome, CAST(claimed_day AS STRING) AS day, yes, no, abstain,
     CASE
-      WHEN d.yes IS NOT NULL
+      WHEN yes IS NOT NULL
         THEN CONCAT(
-          d.yes, '-', COALESCE(CAST(d.no AS STRING), '?'), '-',
-          COALESCE(CAST(d.abstain AS STRING), '?')
+          yes, '-', COALESCE(CAST(no AS STRING), '?'), '-',
+          COALESCE(CAST(abstain AS STRING), '?')
         )
     END AS tally
-  FROM resolved_decision AS d
-  INNER JOIN source_file AS f ON f.source_id = d.source_id
-  WHERE d.decision_id IS NOT NULL
+  FROM resolved_decision
+  WHERE decision_no IS NOT NULL
 ),
 fields AS (
   SELECT

@@ -3,27 +3,20 @@
 
 WITH ranked AS (
   SELECT
-    d.decision_id,
+    d.decision_no,
     c.code AS country_code,
     t.vote,
-    v.source_id,
-    v.ref AS source_ref,
     ROW_NUMBER() OVER (
-      PARTITION BY d.decision_id, c.code
-      ORDER BY f.authority_rank, v.source_id, LENGTH(v.ref), v.ref
+      PARTITION BY d.decision_no, c.code
+      ORDER BY d.authority_rank, d.source_id, v.place_no, v.line
     ) AS choice
   FROM raw_vote AS v
-  INNER JOIN resolved_decision AS d
-    ON d.source_id = v.source_id AND d.decision_key = v.decision_key
-  INNER JOIN source_file AS f ON f.source_id = v.source_id
-  INNER JOIN resolved_vote AS t
-    ON t.source_id = v.source_id AND t.text = v.vote AND t.status = 'matched'
+  INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no
+  INNER JOIN resolved_vote AS t ON t.text_no = v.text_no AND t.status = 'matched'
   INNER JOIN resolved_country AS c
-    ON c.country = v.country AND c.status = 'matched'
-    AND c.date_from IS NOT DISTINCT FROM d.date_from
-    AND c.date_to IS NOT DISTINCT FROM d.date_to
-  WHERE d.decision_id IS NOT NULL AND v.intended
+    ON c.name_no = v.name_no AND c.day_no = d.day_no AND c.status = 'matched'
+  WHERE d.decision_no IS NOT NULL AND v.intended
 )
-SELECT decision_id, country_code, vote, source_id, source_ref
+SELECT decision_no, country_code, vote
 FROM ranked
 WHERE choice = 1

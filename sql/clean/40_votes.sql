@@ -13,13 +13,30 @@
 --   - {name: source_id, is: "the source that was believed; see sources"}
 --   - {name: source_ref, is: "the cell or line in that source; for a vote that follows from the list as a whole, the list"}
 
-WITH all_votes AS (
-  SELECT decision_id, source_id, source_ref, country_code, country_name, vote FROM chosen_vote
+WITH chosen AS (
+  SELECT v.decision_no, v.claim_no, v.country_code, v.resolution_no, v.vote, v.place_no, v.line
+  FROM candidate_vote AS v
+  LEFT JOIN contested_vote AS c
+    ON c.decision_no = v.decision_no AND c.country_code = v.country_code AND c.choice = 1
+  WHERE v.standing = 'admissible' AND c.decision_no IS NULL
   UNION ALL
-  SELECT decision_id, source_id, source_ref, country_code, country_name, vote FROM vote_filled
+  SELECT decision_no, claim_no, country_code, resolution_no, vote, place_no, line
+  FROM contested_vote
+  WHERE choice = 1
+),
+all_votes AS (
+  SELECT
+    v.decision_no, d.source_id, address(p.place, v.line) AS source_ref, v.country_code,
+    c.name_then AS country_name, v.vote
+  FROM chosen AS v
+  INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no
+  INNER JOIN raw_place AS p ON p.place_no = v.place_no
+  INNER JOIN resolved_country AS c ON c.resolution_no = v.resolution_no
+  UNION ALL
+  SELECT decision_no, source_id, source_ref, country_code, country_name, vote FROM vote_filled
 )
 SELECT
-  v.decision_id,
+  d.decision_id,
   d.body,
   d.symbol,
   d.date_from AS date,
@@ -31,6 +48,6 @@ SELECT
   v.source_id,
   v.source_ref
 FROM all_votes AS v
-INNER JOIN decision_base AS d ON d.decision_id = v.decision_id
+INNER JOIN decision_base AS d ON d.decision_no = v.decision_no
 LEFT JOIN intended_vote AS i
-  ON i.decision_id = v.decision_id AND i.country_code = v.country_code
+  ON i.decision_no = v.decision_no AND i.country_code = v.country_code

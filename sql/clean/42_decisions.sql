@@ -43,12 +43,11 @@ WITH tallies AS (
   GROUP BY decision_id
 ),
 absences_known AS (
-  SELECT DISTINCT d.decision_id
-  FROM resolved_decision AS d
-  INNER JOIN source_vote AS v
-    ON v.decision_id = d.decision_id AND v.source_id = d.source_id
-  LEFT JOIN refused_cell AS r ON r.decision_id = d.decision_id AND r.source_id = d.source_id
-  WHERE d.coverage IN ('complete', 'unlisted_absent') AND r.decision_id IS NULL
+  SELECT DISTINCT b.decision_id
+  FROM claim_votes AS c
+  INNER JOIN decision_base AS b ON b.decision_no = c.decision_no
+  LEFT JOIN refused_cell AS r ON r.decision_no = c.decision_no AND r.source_id = c.source_id
+  WHERE c.coverage IN ('complete', 'unlisted_absent') AND r.decision_no IS NULL
 ),
 became AS (
   SELECT draft_id, MIN(resolution_id) AS resolution_id FROM links GROUP BY draft_id

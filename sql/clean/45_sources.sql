@@ -13,37 +13,43 @@
 --   - {name: license, is: "the terms under which they may be used"}
 --   - {name: authority, is: "official_record, un_library, dataset or hand_made: who is believed where sources disagree"}
 --   - {name: decisions, is: "decisions found in the file"}
---   - {name: cells, is: "vote cells found in the file, blank ones too"}
---   - {name: refused, is: "vote cells that could not be read; see notices"}
---   - {name: votes, is: "rows of votes that come from it"}
---   - {name: conflicts, is: "values of it that lost against a better source"}
+--   - {name: cells, is: "vote cells, or lines of one vote, that the reader came by; the next five add up to it"}
+--   - {name: published, is: "cells whose vote is published"}
+--   - {name: collapsed, is: "cells that say what a better source, or another cell, says; see agreements"}
+--   - {name: conflicts, is: "cells that say something else than a better source, kept in conflicts"}
+--   - {name: no_vote, is: "blank cells, and those that say that the State was no member"}
+--   - {name: refused, is: "cells that could not be read or do not fit; see notices"}
+--   - {name: votes, is: "rows of votes that come from it, those that follow from a list as a whole too"}
 
 WITH found AS (
   SELECT source_id, COUNT(*) AS decisions FROM raw_decision GROUP BY source_id
 ),
-cells AS (
-  SELECT source_id, COUNT(*) AS cells FROM raw_vote WHERE intended IS NOT TRUE GROUP BY source_id
+fates AS (
+  SELECT
+    source_id,
+    CAST(SUM(cells) FILTER (WHERE fate = 'published') AS BIGINT) AS published,
+    CAST(SUM(cells) FILTER (WHERE fate = 'collapsed') AS BIGINT) AS collapsed,
+    CAST(SUM(cells) FILTER (WHERE fate = 'conflict') AS BIGINT) AS conflicts,
+    CAST(SUM(cells) FILTER (WHERE fate = 'no vote') AS BIGINT) AS no_vote,
+    CAST(SUM(cells) FILTER (WHERE fate = 'refused') AS BIGINT) AS refused
+  FROM cell_fate
+  GROUP BY source_id
 ),
-unread AS (
-  SELECT source_id, COUNT(*) AS refused FROM refused_cell GROUP BY source_id
-),
-published AS (
+votes_from AS (
   SELECT source_id, COUNT(*) AS votes FROM votes GROUP BY source_id
-),
-lost AS (
-  SELECT lost_source, COUNT(*) AS conflicts FROM conflicts GROUP BY lost_source
 )
 SELECT
   f.source_id, f.path, f.sha256, f.bytes, f.reader, f.status, f.title, f.origin, f.evidence,
   f.license, f.authority,
   COALESCE(d.decisions, 0) AS decisions,
-  COALESCE(c.cells, 0) AS cells,
-  COALESCE(u.refused, 0) AS refused,
-  COALESCE(p.votes, 0) AS votes,
-  COALESCE(l.conflicts, 0) AS conflicts
+  COALESCE(f.cells_seen, 0) AS cells,
+  COALESCE(t.published, 0) AS published,
+  COALESCE(t.collapsed, 0) AS collapsed,
+  COALESCE(t.conflicts, 0) AS conflicts,
+  COALESCE(t.no_vote, 0) AS no_vote,
+  COALESCE(t.refused, 0) AS refused,
+  COALESCE(v.votes, 0) AS votes
 FROM source_file AS f
 LEFT JOIN found AS d ON d.source_id = f.source_id
-LEFT JOIN cells AS c ON c.source_id = f.source_id
-LEFT JOIN unread AS u ON u.source_id = f.source_id
-LEFT JOIN published AS p ON p.source_id = f.source_id
-LEFT JOIN lost AS l ON l.lost_source = f.source_id
+LEFT JOIN fates AS t ON t.source_id = f.source_id
+LEFT JOIN votes_from AS v ON v.source_id = f.source_id

@@ -2,3 +2,6 @@
 
 -- Distinct texts of a group, in order, as one text.
 CREATE OR REPLACE MACRO listed(texts) AS array_to_string(list_sort(array_agg(DISTINCT texts) FILTER (WHERE texts IS NOT NULL)), '; ');
+
+-- A cell's address of its place and its number there; an address may have no number.
+CREATE OR REPLACE MACRO address(place, line) AS concat(place, line);

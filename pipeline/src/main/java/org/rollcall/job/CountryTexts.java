@@ -1,10 +1,11 @@
 package org.rollcall.job;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.country.CountryResolution;
@@ -18,13 +19,19 @@ import org.rollcall.warehouse.Warehouse;
 /** Resolves the distinct names of countries, each with the day it stands for. */
 final class CountryTexts {
 
-  private record Asked(String name, @Nullable LocalDate from, @Nullable LocalDate to) {}
+  /** What is known of when: a day, a month, or nothing. */
+  private record Day(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+  private record Asked(String name, Day day) {}
+
+  /** Number of a name, and of a day for which it stands. */
+  private record Pair(int name, int day) {}
 
   private record Refused(String source, String name, long cells, String ref, Asked asked) {}
 
   private final CountryResolver resolver;
   private final NoticeLog notices;
-  private final Map<Asked, CountryResolution> answers = new LinkedHashMap<>();
+  private final Map<Asked, CountryResolution> answers = new HashMap<>();
   private long refused;
 
   CountryTexts(CountryResolver resolver, NoticeLog notices) {
@@ -48,46 +55,59 @@ final class CountryTexts {
   }
 
   void resolve(Warehouse warehouse) {
+    Map<Integer, String> names = new HashMap<>();
     warehouse.forEach(
-        "SELECT DISTINCT v.country, d.date_from, d.date_to FROM raw_vote AS v"
-            + " INNER JOIN resolved_decision AS d"
-            + " ON d.source_id = v.source_id AND d.decision_key = v.decision_key"
-            + " ORDER BY v.country, d.date_from NULLS LAST, d.date_to",
-        row -> {
-          Asked asked =
-              new Asked(
-                  row.getString(1),
-                  row.getObject(2, LocalDate.class),
-                  row.getObject(3, LocalDate.class));
-          answers.put(asked, ask(asked));
-        });
+        "SELECT name_no, name FROM raw_name", row -> names.put(row.getInt(1), row.getString(2)));
+    Map<Integer, Day> days = days(warehouse);
+    List<Pair> pairs =
+        warehouse.query(
+            "SELECT DISTINCT v.name_no, d.day_no FROM raw_vote AS v"
+                + " INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no"
+                + " ORDER BY v.name_no, d.day_no",
+            row -> new Pair(row.getInt(1), row.getInt(2)));
     try (Appender rows = warehouse.appender("resolved_country")) {
-      answers.forEach((asked, answer) -> rows.row(row(asked, answer)));
+      for (Pair pair : pairs) {
+        Asked asked =
+            new Asked(
+                Objects.requireNonNull(names.get(pair.name())),
+                Objects.requireNonNull(days.get(pair.day())));
+        append(rows, pair, answers.computeIfAbsent(asked, this::ask));
+      }
     }
     report(warehouse);
   }
 
+  private static Map<Integer, Day> days(Warehouse warehouse) {
+    Map<Integer, Day> days = new HashMap<>();
+    warehouse.forEach(
+        "SELECT DISTINCT day_no, date_from, date_to FROM resolved_decision",
+        row ->
+            days.put(
+                row.getInt(1),
+                new Day(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class))));
+    return days;
+  }
+
   private CountryResolution ask(Asked asked) {
-    return CountryText.of(asked.name()).resolve(resolver, asked.from(), asked.to());
+    return CountryText.of(asked.name()).resolve(resolver, asked.day().from(), asked.day().to());
   }
 
-  private static @Nullable Object[] row(Asked asked, CountryResolution answer) {
+  private static void append(Appender rows, Pair pair, CountryResolution answer) {
     if (answer instanceof CountryResolution.Matched m) {
-      return row(asked, "matched", m.code(), m.nameThen(), m.rule(), m.code());
+      append(rows, pair, "matched", m.code(), m.nameThen(), m.rule(), m.code());
+    } else if (answer instanceof CountryResolution.Unknown u) {
+      append(rows, pair, "unknown", null, null, u.rule(), u.code());
+    } else {
+      append(rows, pair, "ambiguous", null, null, answer.rule(), null);
     }
-    if (answer instanceof CountryResolution.Unknown u) {
-      return row(asked, "unknown", null, null, u.rule(), u.code());
-    }
-    return row(asked, "ambiguous", null, null, answer.rule(), null);
   }
 
-  private static @Nullable Object[] row(Asked asked, @Nullable String... values) {
-    @Nullable Object[] row = new @Nullable Object[3 + values.length];
-    row[0] = asked.name();
-    row[1] = asked.from();
-    row[2] = asked.to();
-    System.arraycopy(values, 0, row, 3, values.length);
-    return row;
+  private static void append(Appender rows, Pair pair, @Nullable String... values) {
+    rows.begin().add((int) rows.count() + 1).add(pair.name()).add(pair.day());
+    for (String value : values) {
+      rows.add(value);
+    }
+    rows.end();
   }
 
   /**
@@ -98,21 +118,19 @@ final class CountryTexts {
     List<Refused> lost =
         warehouse.query(
             """
-            SELECT v.source_id, v.country, COUNT(*), ARG_MIN(v.ref, v.rowid),
-                   MIN(c.date_from), MIN(c.date_to)
+            SELECT d.source_id, n.name, COUNT(*), ARG_MIN(address(p.place, v.line), v.rowid),
+                   MIN(d.date_from), MIN(d.date_to)
             FROM raw_vote AS v
-            INNER JOIN resolved_decision AS d
-              ON d.source_id = v.source_id AND d.decision_key = v.decision_key
+            INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no
             INNER JOIN resolved_vote AS t
-              ON t.source_id = v.source_id AND t.text = v.vote AND t.status <> 'no vote'
-              AND TRIM(v.vote) <> ''
+              ON t.text_no = v.text_no AND t.status <> 'no vote' AND NOT t.blank
             INNER JOIN resolved_country AS c
-              ON c.country = v.country
-              AND c.date_from IS NOT DISTINCT FROM d.date_from
-              AND c.date_to IS NOT DISTINCT FROM d.date_to
-            WHERE c.status <> 'matched' AND c.seat_code IS NULL
-            GROUP BY v.source_id, v.country
-            ORDER BY v.source_id, v.country
+              ON c.name_no = v.name_no AND c.day_no = d.day_no
+              AND c.status <> 'matched' AND c.seat_code IS NULL
+            INNER JOIN raw_name AS n ON n.name_no = v.name_no
+            INNER JOIN raw_place AS p ON p.place_no = v.place_no
+            GROUP BY d.source_id, n.name
+            ORDER BY d.source_id, n.name
             """,
             row ->
                 new Refused(
@@ -122,8 +140,9 @@ final class CountryTexts {
                     row.getString(4),
                     new Asked(
                         row.getString(2),
-                        row.getObject(5, LocalDate.class),
-                        row.getObject(6, LocalDate.class))));
+                        new Day(
+                            row.getObject(5, LocalDate.class),
+                            row.getObject(6, LocalDate.class)))));
     refused = lost.size();
     lost.forEach(this::report);
   }
@@ -149,7 +168,7 @@ final class CountryTexts {
                 Locale.ROOT,
                 "\"%s\"%s is refused. %s; %s not published, this the first%s",
                 lost.name(),
-                lost.asked().from() == null ? "" : " on " + lost.asked().from(),
+                lost.asked().day().from() == null ? "" : " on " + lost.asked().day().from(),
                 reason,
                 Words.count(lost.cells(), "vote cell"),
                 candidates.isEmpty() ? "" : "; near: " + listed(candidates)),

@@ -2,6 +2,7 @@ package org.rollcall.job;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ final class DecisionTexts {
 
   /** One row of raw_decision. */
   private record Texts(
-      String source, long key, int authority, Map<String, String> fields, String ref) {
+      String source, int claim, int authority, Map<String, String> fields, String ref) {
 
     @Nullable String get(String field) {
       return fields.get(field);
@@ -93,7 +94,7 @@ final class DecisionTexts {
             .query(
                 "SELECT d.*, f.authority_rank FROM raw_decision AS d"
                     + " INNER JOIN source_file AS f ON f.source_id = d.source_id"
-                    + " ORDER BY d.source_id, d.decision_key",
+                    + " ORDER BY d.source_id, d.claim_no",
                 DecisionTexts::texts)
             .stream()
             .map(this::describe)
@@ -102,13 +103,14 @@ final class DecisionTexts {
     DecisionMatcher.Matches matches =
         DecisionMatcher.match(known.stream().map(DecisionTexts::claim).toList());
     matches.oddities().forEach(this::report);
+    DecisionNumbers numbers = new DecisionNumbers();
     try (Appender rows = warehouse.appender("resolved_decision")) {
       for (int i = 0; i < known.size(); i++) {
-        append(rows, known.get(i), matches.identities().get(i));
+        append(rows, numbers, known.get(i), matches.identities().get(i));
       }
-      all.stream().filter(d -> d.body() == null).forEach(d -> append(rows, d, null));
+      all.stream().filter(d -> d.body() == null).forEach(d -> append(rows, numbers, d, null));
     }
-    return matches.identities().stream().map(DecisionIdentity::id).distinct().count();
+    return numbers.decisions();
   }
 
   private static Texts texts(ResultSet row) throws SQLException {
@@ -121,7 +123,7 @@ final class DecisionTexts {
     }
     return new Texts(
         row.getString("source_id"),
-        row.getLong("decision_key"),
+        row.getInt("claim_no"),
         row.getInt("authority_rank"),
         fields,
         row.getString("ref"));
@@ -136,7 +138,7 @@ final class DecisionTexts {
     Map<String, String> fields = new HashMap<>(texts.fields());
     fields.remove("title");
     fields.put("body", title);
-    return new Texts(texts.source(), texts.key(), texts.authority(), fields, texts.ref());
+    return new Texts(texts.source(), texts.claim(), texts.authority(), fields, texts.ref());
   }
 
   private Described describe(Texts written) {
@@ -265,22 +267,30 @@ final class DecisionTexts {
                 : "If it is one decision, correct the date that is wrong"));
   }
 
-  private void append(Appender rows, Described d, @Nullable DecisionIdentity identity) {
+  private void append(
+      Appender rows, DecisionNumbers numbers, Described d, @Nullable DecisionIdentity identity) {
     Texts t = d.texts();
     DecisionDate date = identity == null ? d.date() : identity.date();
     boolean dated = date != null && date.precision() != DecisionDate.Precision.YEAR;
+    LocalDate from = dated && date != null ? date.from() : null;
+    LocalDate to = dated && date != null ? date.to() : null;
+    String body = body(d, identity);
     boolean claimedDay = d.date() != null && d.date().precision() == DecisionDate.Precision.DAY;
     rows.row(
         t.source(),
-        t.key(),
+        t.authority(),
+        t.claim(),
+        identity == null ? null : numbers.decision(identity.id()),
         identity == null ? null : identity.id(),
-        body(d, identity),
+        numbers.day(from, to),
+        body == null ? null : numbers.sitting(body, from, to),
+        body,
         identity == null ? symbol(d) : identity.symbol(),
         identity == null ? t.get("part") : identity.part(),
         session(d),
         claimedDay && d.date() != null ? d.date().from() : null,
-        dated && date != null ? date.from() : null,
-        dated && date != null ? date.to() : null,
+        from,
+        to,
         dated && date != null ? date.precision().name().toLowerCase(Locale.ROOT) : null,
         t.get("title"),
         kind(d, identity).words(),

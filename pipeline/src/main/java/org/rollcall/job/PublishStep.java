@@ -21,6 +21,14 @@ import org.rollcall.warehouse.Warehouse;
 /** Writes everything beside the old output, and switches over in one step. */
 final class PublishStep implements JobStep {
 
+  private static final String ALIASED_CELLS =
+      """
+      SELECT COUNT(*) FROM raw_vote AS v
+      INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no
+      INNER JOIN resolved_country AS c ON c.name_no = v.name_no AND c.day_no = d.day_no
+      WHERE c.rule = 'user''s alias'
+      """;
+
   @Override
   public String name() {
     return "publish";
@@ -118,8 +126,8 @@ final class PublishStep implements JobStep {
 
   private static List<RunRecord.RawFile> files(Warehouse warehouse) {
     return warehouse.query(
-        "SELECT source_id, path, sha256, bytes, reader, status, decisions, cells FROM sources"
-            + " ORDER BY source_id",
+        "SELECT source_id, path, sha256, bytes, reader, status, decisions, cells, published,"
+            + " collapsed, conflicts, no_vote, refused FROM sources ORDER BY source_id",
         row ->
             new RunRecord.RawFile(
                 row.getString(1),
@@ -129,7 +137,12 @@ final class PublishStep implements JobStep {
                 row.getString(5),
                 row.getString(6),
                 row.getLong(7),
-                row.getLong(8)));
+                row.getLong(8),
+                row.getLong(9),
+                row.getLong(10),
+                row.getLong(11),
+                row.getLong(12),
+                row.getLong(13)));
   }
 
   private static Map<String, Long> totals(RunContext run) {
@@ -139,25 +152,16 @@ final class PublishStep implements JobStep {
       totals.put(table, warehouse.count(table));
     }
     totals.put("aliases", (long) run.inventory().aliases().aliases().size());
-    totals.put("refused_cells", warehouse.count("refused_cell"));
-    totals.put(
-        "countries",
-        warehouse
-            .query("SELECT COUNT(DISTINCT country_code) FROM votes", row -> row.getLong(1))
-            .get(0));
+    totals.put("refused_cells", one(warehouse, "SELECT COALESCE(SUM(refused), 0) FROM sources"));
+    totals.put("countries", one(warehouse, "SELECT COUNT(*) FROM countries WHERE votes > 0"));
     totals.put(
         "aliased_cells",
-        warehouse
-            .query(
-                "SELECT COUNT(*) FROM raw_vote AS v INNER JOIN resolved_decision AS d"
-                    + " ON d.source_id = v.source_id AND d.decision_key = v.decision_key"
-                    + " INNER JOIN resolved_country AS c ON c.country = v.country"
-                    + " AND c.date_from IS NOT DISTINCT FROM d.date_from"
-                    + " AND c.date_to IS NOT DISTINCT FROM d.date_to"
-                    + " WHERE c.rule = 'user''s alias'",
-                row -> row.getLong(1))
-            .get(0));
+        run.inventory().aliases().aliases().isEmpty() ? 0 : one(warehouse, ALIASED_CELLS));
     return totals;
+  }
+
+  private static long one(Warehouse warehouse, String sql) {
+    return warehouse.query(sql, row -> row.getLong(1)).get(0);
   }
 
   private static Map<String, Long> notices(Warehouse warehouse) {

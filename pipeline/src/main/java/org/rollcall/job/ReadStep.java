@@ -12,8 +12,6 @@ import org.rollcall.source.SourceReaders;
 import org.rollcall.source.SourceSettings;
 import org.rollcall.source.UnreadableSourceException;
 import org.rollcall.warehouse.Appender;
-import org.rollcall.warehouse.SqlFile;
-import org.rollcall.warehouse.SqlFolder;
 import org.rollcall.warehouse.Warehouse;
 
 /** Turns every file into raw rows: text as written, and its address. */
@@ -33,7 +31,7 @@ final class ReadStep implements JobStep {
   @Override
   public Done run(RunContext run) {
     Warehouse warehouse = run.warehouse();
-    emptyRawTables(warehouse);
+    RawTables tables = RawTables.empty(warehouse);
     long refused = 0;
     long cells = 0;
     long decisions = 0;
@@ -43,9 +41,9 @@ final class ReadStep implements JobStep {
       for (InputFile file : run.inventory().files()) {
         SourceSettings settings = run.inventory().settings(file);
         String id = run.inventory().sourceId(file);
-        try (WarehouseSink sink = new WarehouseSink(warehouse, id, notices, names)) {
+        try (WarehouseSink sink = new WarehouseSink(tables, id, notices, names)) {
           Read read = read(file, settings, sink, id, notices);
-          files.row(sourceRow(file, id, settings, read));
+          files.row(sourceRow(file, id, settings, read, sink));
           if (read.reader() != null && sink.decisions() == 0) {
             notices.add(nothingFound(file, id, read.reader()));
           }
@@ -66,12 +64,6 @@ final class ReadStep implements JobStep {
             + ", "
             + Words.count(cells, "vote cell")
             + (refused == 0 ? "" : ", " + Words.count(refused, "file") + " refused"));
-  }
-
-  private static void emptyRawTables(Warehouse warehouse) {
-    SqlFolder.load("schema").stream()
-        .filter(file -> file.name().equals("raw"))
-        .forEach((SqlFile file) -> warehouse.run(file));
   }
 
   private record Read(
@@ -117,7 +109,7 @@ final class ReadStep implements JobStep {
   }
 
   private static @Nullable Object[] sourceRow(
-      InputFile file, String id, SourceSettings settings, Read read) {
+      InputFile file, String id, SourceSettings settings, Read read, WarehouseSink sink) {
     Authority authority = settings.authority() == null ? Authority.HAND_MADE : settings.authority();
     return new @Nullable Object[] {
       id,
@@ -136,7 +128,9 @@ final class ReadStep implements JobStep {
       authority.rank(),
       null,
       settings.file() != null,
-      read.reader() == null ? "refused" : "read"
+      read.reader() == null ? "refused" : "read",
+      sink.votes() + sink.refused(),
+      sink.refused()
     };
   }
 }

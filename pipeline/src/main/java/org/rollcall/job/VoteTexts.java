@@ -27,7 +27,10 @@ final class VoteTexts {
 
   private static final List<String> VOTES = Arrays.stream(Vote.values()).map(Vote::code).toList();
 
-  private record Asked(String source, String text, long cells, String ref) {}
+  private record Asked(String source, int number, String text) {}
+
+  /** How many cells hold a text, and where the first of them is. */
+  private record Cells(long count, String first) {}
 
   private final VoteResolver resolver;
   private final Map<String, SourceSettings> settings;
@@ -52,15 +55,14 @@ final class VoteTexts {
   void resolve(Warehouse warehouse) {
     List<Asked> texts =
         warehouse.query(
-            "SELECT source_id, vote, COUNT(*), ARG_MIN(ref, rowid) FROM raw_vote GROUP BY source_id, vote"
-                + " ORDER BY source_id, vote",
-            row -> new Asked(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)));
+            "SELECT source_id, text_no, text FROM raw_text ORDER BY source_id, text",
+            row -> new Asked(row.getString(1), row.getInt(2), row.getString(3)));
     asked = texts.size();
     Map<String, VoteContext> contexts = contexts(warehouse, texts);
     try (Appender rows = warehouse.appender("resolved_vote")) {
       for (Asked text : texts) {
         VoteContext context = contexts.getOrDefault(text.source(), VoteContext.NONE);
-        rows.row(answer(text, resolver.resolve(text.text(), context)));
+        rows.row(answer(warehouse, text, resolver.resolve(text.text(), context)));
       }
     }
   }
@@ -93,45 +95,55 @@ final class VoteTexts {
     return contexts;
   }
 
-  private @Nullable Object[] answer(Asked text, VoteResolution resolution) {
+  private @Nullable Object[] answer(Warehouse warehouse, Asked text, VoteResolution resolution) {
     if (resolution instanceof VoteResolution.Matched m) {
       return row(text, "matched", m.vote().code(), m.rule(), m.note());
     }
     if (resolution instanceof VoteResolution.NoVote n) {
       if (!text.text().isBlank() && n.rule().equals("blank")) {
-        unexplained(text, n.reason());
+        unexplained(text, cells(warehouse, text), n.reason());
       }
       return row(text, "no vote", null, n.rule(), null);
     }
     if (resolution instanceof VoteResolution.Ambiguous a) {
       List<String> candidates = new ArrayList<>();
       a.candidates().forEach(vote -> candidates.add(vote.code()));
-      refuse(text, "ambiguous-vote", a.reason(), candidates);
+      refuse(text, cells(warehouse, text), "ambiguous-vote", a.reason(), candidates);
       return row(text, "ambiguous", null, a.rule(), null);
     }
     VoteResolution.Unknown u = (VoteResolution.Unknown) resolution;
-    refuse(text, "unknown-vote", u.reason(), u.suggestions());
+    refuse(text, cells(warehouse, text), "unknown-vote", u.reason(), u.suggestions());
     return row(text, "unknown", null, u.rule(), null);
   }
 
   private static @Nullable Object[] row(
       Asked text, String status, @Nullable String vote, String rule, @Nullable String mark) {
-    return new @Nullable Object[] {text.source(), text.text(), status, vote, rule, mark};
+    return new @Nullable Object[] {text.number(), status, vote, rule, mark, text.text().isBlank()};
+  }
+
+  private static Cells cells(Warehouse warehouse, Asked text) {
+    return warehouse
+        .query(
+            "SELECT COUNT(*), ARG_MIN(address(p.place, v.line), v.rowid) FROM raw_vote AS v"
+                + " INNER JOIN raw_place AS p ON p.place_no = v.place_no WHERE v.text_no = "
+                + text.number(),
+            row -> new Cells(row.getLong(1), row.getString(2)))
+        .get(0);
   }
 
   /** A blank needs no notice of its own; whoever wrote a dash may have meant something by it. */
-  private void unexplained(Asked text, String reason) {
+  private void unexplained(Asked text, Cells cells, String reason) {
     notices.add(
         new Notice(
             Severity.WARNING,
             "unexplained-mark",
             text.source(),
-            text.ref(),
+            cells.first(),
             String.format(
                 Locale.ROOT,
                 "\"%s\" stands in %s, this the first; no vote is published for them. %s",
                 text.text(),
-                Words.count(text.cells(), "cell"),
+                Words.count(cells.count(), "cell"),
                 reason),
             text.text(),
             WHAT_IT_MEANS + inYaml(text.text(), "absent") + ", for instance"));
@@ -141,20 +153,21 @@ final class VoteTexts {
     return "values: {\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\": " + vote + "}";
   }
 
-  private void refuse(Asked text, String code, String reason, List<String> suggestions) {
+  private void refuse(
+      Asked text, Cells cells, String code, String reason, List<String> suggestions) {
     refused++;
     notices.add(
         new Notice(
             Severity.ERROR,
             code,
             text.source(),
-            text.ref(),
+            cells.first(),
             String.format(
                 Locale.ROOT,
                 "\"%s\" is not a vote that can be read (%s): %s not published, this the first",
                 text.text(),
                 reason,
-                Words.count(text.cells(), "cell")),
+                Words.count(cells.count(), "cell")),
             text.text(),
             suggestions.size() == 1
                 ? WHAT_IT_MEANS + inYaml(text.text(), suggestions.get(0))

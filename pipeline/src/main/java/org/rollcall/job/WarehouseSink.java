@@ -18,34 +18,49 @@ import org.rollcall.warehouse.Warehouse;
  */
 final class WarehouseSink implements RawSink, AutoCloseable {
 
-  private static final List<String> TABLES = List.of("raw_decision", "raw_vote", "raw_legend");
-
-  private final Warehouse warehouse;
+  private final RawTables tables;
   private final String sourceId;
+  private final RawNumbers numbers;
   private final NoticeLog notices;
+  private final NameOracle names;
   private final List<Notice> own = new ArrayList<>();
   private final Appender decisions;
   private final Appender votes;
   private final Appender legend;
-  private final NameOracle names;
+  private final List<Appender> dictionaries;
+  private final Numbered countryNames;
+  private final Numbered texts;
+  private final Numbered places;
+  private long cells;
+  private long refused;
   private boolean kept;
 
-  WarehouseSink(Warehouse warehouse, String sourceId, NoticeLog notices, NameOracle names) {
-    this.warehouse = warehouse;
+  WarehouseSink(RawTables tables, String sourceId, NoticeLog notices, NameOracle names) {
+    this.tables = tables;
     this.sourceId = sourceId;
+    this.numbers = tables.numbers();
     this.notices = notices;
     this.names = names;
-    this.decisions = warehouse.appender(TABLES.get(0));
-    this.votes = warehouse.appender(TABLES.get(1));
-    this.legend = warehouse.appender(TABLES.get(2));
+    Warehouse warehouse = tables.warehouse();
+    this.decisions = warehouse.appender("raw_decision");
+    this.votes = warehouse.appender("raw_vote");
+    this.legend = warehouse.appender("raw_legend");
+    this.dictionaries =
+        List.of(
+            warehouse.appender("raw_name"),
+            warehouse.appender("raw_text"),
+            warehouse.appender("raw_place"));
+    this.countryNames = new Numbered(sourceId, dictionaries.get(0), numbers.names);
+    this.texts = new Numbered(sourceId, dictionaries.get(1), numbers.texts);
+    this.places = new Numbered(sourceId, dictionaries.get(2), numbers.places);
   }
 
   @Override
   public long decision(RawDecision d) {
-    long key = decisions.count() + 1;
+    int claim = numbers.claims.next();
     decisions.row(
         sourceId,
-        key,
+        claim,
         d.body(),
         d.symbol(),
         d.part(),
@@ -66,7 +81,7 @@ final class WarehouseSink implements RawSink, AutoCloseable {
         d.family(),
         word(d.coverage()),
         d.ref());
-    return key;
+    return claim;
   }
 
   private static @Nullable String word(@Nullable Coverage coverage) {
@@ -75,12 +90,39 @@ final class WarehouseSink implements RawSink, AutoCloseable {
 
   @Override
   public void vote(long decision, String country, String vote, @Nullable String note, String ref) {
-    votes.row(sourceId, decision, country, vote, note, ref, false);
+    row(decision, country, vote, note, ref, false);
+    cells++;
   }
 
   @Override
   public void intended(long decision, String country, String vote, String ref) {
-    votes.row(sourceId, decision, country, vote, null, ref, true);
+    row(decision, country, vote, null, ref, true);
+  }
+
+  private void row(
+      long decision,
+      String country,
+      String vote,
+      @Nullable String note,
+      String ref,
+      boolean intended) {
+    Address address = Address.of(ref);
+    votes
+        .begin()
+        .add((int) decision)
+        .add(countryNames.of(country))
+        .add(texts.of(vote))
+        .add(note)
+        .add(places.of(address.place()))
+        .add(address.line())
+        .add(intended)
+        .end();
+  }
+
+  @Override
+  public void lost(Notice notice) {
+    refused++;
+    notice(notice);
   }
 
   @Override
@@ -98,12 +140,19 @@ final class WarehouseSink implements RawSink, AutoCloseable {
     own.add(notice.in(sourceId));
   }
 
+  /** How many decisions were found. */
   long decisions() {
     return kept ? decisions.count() : 0;
   }
 
+  /** How many votes were found. */
   long votes() {
-    return kept ? votes.count() : 0;
+    return kept ? cells : 0;
+  }
+
+  /** How many vote cells the reader had to refuse. */
+  long refused() {
+    return kept ? refused : 0;
   }
 
   /** The file was read to its end. */
@@ -116,12 +165,10 @@ final class WarehouseSink implements RawSink, AutoCloseable {
     decisions.close();
     votes.close();
     legend.close();
+    dictionaries.forEach(Appender::close);
     own.forEach(notices::add);
     if (!kept) {
-      for (String table : TABLES) {
-        warehouse.execute(
-            table, "DELETE FROM " + table + " WHERE source_id = " + Warehouse.literal(sourceId));
-      }
+      tables.forget(sourceId);
     }
   }
 }

@@ -67,7 +67,11 @@ public final class Explanation {
       say("Published: nothing for %s", code);
     }
     warehouse
-        .query("SELECT source_ref FROM vote_filled WHERE " + key, row -> row.getString(1))
+        .query(
+            "SELECT v.source_ref FROM vote_filled AS v INNER JOIN decision_base AS d"
+                + " ON d.decision_no = v.decision_no WHERE "
+                + key,
+            row -> row.getString(1))
         .forEach(
             ref ->
                 say(
@@ -79,24 +83,25 @@ public final class Explanation {
     say("What the sources say:");
     warehouse.forEach(
         """
-        SELECT v.source_id, v.source_ref, r.country, v.written, r.note, v.vote,
-               c.rule AS country_rule, t.rule AS vote_rule, t.mark, f.path
+        SELECT f.path, address(p.place, v.line) AS source_ref, n.name AS country,
+               w.text AS written, r.note, v.vote, c.rule AS country_rule, t.rule AS vote_rule,
+               t.mark
         FROM candidate_vote AS v
-        INNER JOIN source_file AS f ON f.source_id = v.source_id
-        INNER JOIN resolved_decision AS d
-          ON d.decision_id = v.decision_id AND d.source_id = v.source_id
+        INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no
+        INNER JOIN source_file AS f ON f.source_id = d.source_id
+        INNER JOIN resolved_country AS c ON c.resolution_no = v.resolution_no
+        INNER JOIN resolved_vote AS t ON t.text_no = v.text_no
+        INNER JOIN raw_name AS n ON n.name_no = c.name_no
+        INNER JOIN raw_text AS w ON w.text_no = v.text_no
+        INNER JOIN raw_place AS p ON p.place_no = v.place_no
         INNER JOIN raw_vote AS r
-          ON r.source_id = v.source_id AND r.decision_key = d.decision_key AND r.ref = v.source_ref
-        INNER JOIN resolved_vote AS t ON t.source_id = r.source_id AND t.text = r.vote
-        INNER JOIN resolved_country AS c
-          ON c.country = r.country AND c.code = v.country_code
-          AND c.date_from IS NOT DISTINCT FROM d.date_from
-          AND c.date_to IS NOT DISTINCT FROM d.date_to
+          ON r.claim_no = v.claim_no AND r.name_no = c.name_no AND r.place_no = v.place_no
+          AND r.line IS NOT DISTINCT FROM v.line
         WHERE %s
-        ORDER BY v.authority_rank, v.source_id, v.source_ref
+        ORDER BY d.authority_rank, d.source_id, v.place_no, v.line
         """
             .formatted(
-                key.replace("decision_id", "v.decision_id")
+                key.replace("decision_id", "d.decision_id")
                     .replace("country_code", "v.country_code")),
         row -> {
           say("  %s, %s", row.getString("path"), row.getString("source_ref"));

@@ -52,7 +52,12 @@ public record RunRecord(
   /** The file's name. */
   public static final String NAME = "run.json";
 
-  /** A file that was read. */
+  /**
+   * A file that was read.
+   *
+   * @param cells vote cells, or lines of one vote: as many as published, collapsed, conflicts,
+   *     noVote and refused together
+   */
   public record RawFile(
       String source,
       String path,
@@ -61,7 +66,12 @@ public record RunRecord(
       @Nullable String reader,
       String status,
       long decisions,
-      long cells) {}
+      long cells,
+      long published,
+      long collapsed,
+      long conflicts,
+      long noVote,
+      long refused) {}
 
   /** A check and how much it found. */
   public record Check(String code, String title, String severity, long findings) {}

@@ -92,7 +92,7 @@ final class DisassociationListReader implements SourceReader {
       String country = header.country(row);
       String ref = row.ref(column);
       if (row.error(column)) {
-        sink.notice(LayoutNotices.errorCell(ref, row.text(column), "country"));
+        sink.lost(LayoutNotices.errorCell(ref, row.text(column), "country"));
         return;
       }
       DecisionDraft draft = DecisionDraft.of(header, row);
@@ -103,7 +103,7 @@ final class DisassociationListReader implements SourceReader {
       }
       Long decision = decision(draft, row);
       if (decision == null) {
-        sink.notice(LayoutNotices.voteWithoutDecision(ref, String.valueOf(country)));
+        sink.lost(LayoutNotices.voteWithoutDecision(ref, String.valueOf(country)));
       } else if (country != null && !NOBODY.matcher(country).matches()) {
         states(decision, country, row, ref);
       }

@@ -91,7 +91,7 @@ final class LibraryTables {
       lost = LayoutNotices.voteWithoutCountry(row.ref(voteColumn), vote);
     }
     if (lost != null) {
-      sink.notice(lost);
+      sink.lost(lost);
     }
     return lost == null;
   }

@@ -94,11 +94,11 @@ final class LongTableReader implements SourceReader {
       String vote = row.text(voteColumn);
       String ref = row.ref(voteColumn);
       if (row.error(voteColumn)) {
-        sink.notice(LayoutNotices.errorCell(ref, vote, "vote"));
+        sink.lost(LayoutNotices.errorCell(ref, vote, "vote"));
       } else if (country == null) {
         noCountry(row, vote, ref);
       } else if (row.error(header.countryColumn())) {
-        sink.notice(LayoutNotices.errorCell(row.ref(header.countryColumn()), country, "country"));
+        sink.lost(LayoutNotices.errorCell(row.ref(header.countryColumn()), country, "country"));
       } else {
         vote(row, country, vote, ref);
       }
@@ -110,14 +110,14 @@ final class LongTableReader implements SourceReader {
             LayoutNotices.skippedRows(
                 row.ref(0), "neither country nor vote", List.of(LayoutNotices.texts(row))));
       } else {
-        sink.notice(LayoutNotices.voteWithoutCountry(ref, vote));
+        sink.lost(LayoutNotices.voteWithoutCountry(ref, vote));
       }
     }
 
     private void vote(Row row, String country, String vote, String ref) {
       DecisionDraft draft = DecisionDraft.of(header, row);
       if (!draft.identified()) {
-        sink.notice(LayoutNotices.voteWithoutDecision(ref, country + ": " + vote));
+        sink.lost(LayoutNotices.voteWithoutDecision(ref, country + ": " + vote));
         return;
       }
       Long known = decisions.get(key(row));

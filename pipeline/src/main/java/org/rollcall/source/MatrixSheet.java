@@ -140,12 +140,12 @@ final class MatrixSheet {
     String vote = row.text(column.column());
     String ref = row.ref(column.column());
     if (row.error(column.column())) {
-      sink.notice(LayoutNotices.errorCell(ref, vote, "vote"));
+      sink.lost(LayoutNotices.errorCell(ref, vote, "vote"));
     } else if (row.error(column.country())) {
       return; // one notice for the row, see reportErrorsOfNames
     } else if (country.isEmpty()) {
       if (!vote.isEmpty()) {
-        sink.notice(LayoutNotices.voteWithoutCountry(ref, vote));
+        sink.lost(LayoutNotices.voteWithoutCountry(ref, vote));
       }
     } else {
       String fill = row.fill(column.column());
@@ -176,7 +176,7 @@ final class MatrixSheet {
         .forEach(
             (what, texts) ->
                 sink.notice(LayoutNotices.skippedRows(layout.sheet().name(), what, texts)));
-    sorted.broken().forEach(row -> sink.notice(LayoutNotices.brokenLine(row)));
+    sorted.broken().forEach(row -> sink.lost(LayoutNotices.brokenLine(row)));
   }
 
   /** Cells right of the countries under no known header: they might be votes. */

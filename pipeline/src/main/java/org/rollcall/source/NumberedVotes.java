@@ -42,7 +42,7 @@ final class NumberedVotes implements LibraryTables.Lines {
     String id = row.text(idColumn);
     String vote = row.text(voteColumn);
     if (id.isEmpty()) {
-      sink.notice(LayoutNotices.voteWithoutDecision(row.ref(voteColumn), country + ": " + vote));
+      sink.lost(LayoutNotices.voteWithoutDecision(row.ref(voteColumn), country + ": " + vote));
       return;
     }
     sink.vote(decisions.key(id, () -> decision(row)), country, vote, null, row.ref(voteColumn));

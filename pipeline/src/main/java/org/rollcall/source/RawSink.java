@@ -52,6 +52,11 @@ public interface RawSink {
   /** Something wrong or odd; the sink fills in the source. */
   void notice(Notice notice);
 
+  /** A vote cell, or a line with one vote, that has to be refused: it is counted, and told. */
+  default void lost(Notice notice) {
+    notice(notice);
+  }
+
   /** Whom a reader may ask whether a text is a name. */
   default NameOracle names() {
     return NameOracle.NONE;

@@ -42,7 +42,7 @@ final class TableLines {
 
   private boolean isData(Row row) {
     if (row.problem() != null) {
-      sink.notice(LayoutNotices.brokenLine(row));
+      sink.lost(LayoutNotices.brokenLine(row));
       return false;
     }
     if (row.width() == 0) {
@@ -53,7 +53,7 @@ final class TableLines {
       return false;
     }
     if (sheet.name().isEmpty() && row.width() > header.width()) {
-      sink.notice(LayoutNotices.tooManyFields(row, header.width()));
+      sink.lost(LayoutNotices.tooManyFields(row, header.width()));
       return false;
     }
     hiddenRows |= row.hidden();

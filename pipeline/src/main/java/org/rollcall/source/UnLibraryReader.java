@@ -98,7 +98,7 @@ final class UnLibraryReader implements SourceReader {
       String id = row.text(idColumn);
       String symbol = row.text(header.column(Field.SYMBOL));
       if (id.isEmpty() && symbol.isEmpty()) {
-        sink.notice(LayoutNotices.voteWithoutDecision(ref, country + ": " + vote));
+        sink.lost(LayoutNotices.voteWithoutDecision(ref, country + ": " + vote));
         return;
       }
       long decision = decisions.key(id.isEmpty() ? symbol : id, () -> decision(row));

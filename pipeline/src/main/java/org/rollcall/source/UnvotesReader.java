@@ -99,7 +99,7 @@ final class UnvotesReader implements SourceReader {
       String vote = row.text(voteColumn);
       String ref = row.ref(voteColumn);
       if (rollCalls.ownId(row) == null) {
-        sink.notice(LayoutNotices.voteWithoutDecision(ref, name + ": " + vote));
+        sink.lost(LayoutNotices.voteWithoutDecision(ref, name + ": " + vote));
         return;
       }
       sink.vote(rollCalls.decision(row), name, vote, null, ref);

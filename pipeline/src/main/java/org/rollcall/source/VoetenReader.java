@@ -75,7 +75,7 @@ final class VoetenReader implements SourceReader {
       String vote = row.text(voteColumn);
       String ref = row.ref(voteColumn);
       if (rollCalls.ownId(row) == null) {
-        sink.notice(LayoutNotices.voteWithoutDecision(ref, state + ": " + vote));
+        sink.lost(LayoutNotices.voteWithoutDecision(ref, state + ": " + vote));
         return;
       }
       String country = states.computeIfAbsent(state, code -> RawSink.countryCode("cow", code));

@@ -51,12 +51,12 @@ final class VoteSheetLines {
     String text = row.text(voteColumn);
     String ref = row.ref(voteColumn);
     if (row.error(voteColumn)) {
-      sink.notice(LayoutNotices.errorCell(ref, text, "vote"));
+      sink.lost(LayoutNotices.errorCell(ref, text, "vote"));
     } else if (row.error(header.countryColumn())) {
       String name = row.text(header.countryColumn());
-      sink.notice(LayoutNotices.errorCell(row.ref(header.countryColumn()), name, "country"));
+      sink.lost(LayoutNotices.errorCell(row.ref(header.countryColumn()), name, "country"));
     } else if (country == null && !text.isEmpty()) {
-      sink.notice(LayoutNotices.voteWithoutCountry(ref, text));
+      sink.lost(LayoutNotices.voteWithoutCountry(ref, text));
     } else if (country == null || isAside(row, country, text)) {
       skipped.add(LayoutNotices.texts(row));
     } else {

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
 
-/** Adds rows to one table, in bulk. */
+/**
+ * Adds rows to one table, in bulk: {@link #row} for a few, {@link #begin}, {@link #add} and {@link
+ * #end} for many, without an object per value.
+ */
 public final class Appender implements AutoCloseable {
 
   private final String table;
@@ -23,33 +26,71 @@ public final class Appender implements AutoCloseable {
    * @throws IllegalArgumentException for any other type
    */
   public void row(@Nullable Object... values) {
-    try {
-      rows.beginRow();
-      for (Object value : values) {
-        append(value);
-      }
-      rows.endRow();
-      count++;
-    } catch (SQLException e) {
-      throw new WarehouseException("Table " + table, e);
+    begin();
+    for (Object value : values) {
+      append(value);
+    }
+    end();
+  }
+
+  private void append(@Nullable Object value) {
+    if (value == null || value instanceof String) {
+      add((String) value);
+    } else if (value instanceof Long number) {
+      set(() -> rows.append(number.longValue()));
+    } else if (value instanceof Integer number) {
+      add(number.intValue());
+    } else if (value instanceof Boolean bool) {
+      add(bool.booleanValue());
+    } else if (value instanceof LocalDate date) {
+      set(() -> rows.append(date));
+    } else {
+      throw new IllegalArgumentException("Cannot append " + value.getClass());
     }
   }
 
-  private void append(@Nullable Object value) throws SQLException {
-    if (value == null) {
-      rows.appendNull();
-    } else if (value instanceof String text) {
-      rows.append(text);
-    } else if (value instanceof Long number) {
-      rows.append(number.longValue());
-    } else if (value instanceof Integer number) {
-      rows.append(number.intValue());
-    } else if (value instanceof Boolean bool) {
-      rows.append(bool.booleanValue());
-    } else if (value instanceof LocalDate date) {
-      rows.append(date);
-    } else {
-      throw new IllegalArgumentException("Cannot append " + value.getClass());
+  /** Begins a row. */
+  public Appender begin() {
+    return set(rows::beginRow);
+  }
+
+  /** The row's next value, a text. */
+  public Appender add(@Nullable String text) {
+    return text == null ? set(rows::appendNull) : set(() -> rows.append(text));
+  }
+
+  /** The row's next value, a whole number. */
+  public Appender add(int number) {
+    return set(() -> rows.append(number));
+  }
+
+  /** The row's next value, a whole number or none. */
+  public Appender add(@Nullable Integer number) {
+    return number == null ? set(rows::appendNull) : add(number.intValue());
+  }
+
+  /** The row's next value, true or false. */
+  public Appender add(boolean value) {
+    return set(() -> rows.append(value));
+  }
+
+  /** Ends a row. */
+  public void end() {
+    set(rows::endRow);
+    count++;
+  }
+
+  @FunctionalInterface
+  private interface Call {
+    void run() throws SQLException;
+  }
+
+  private Appender set(Call call) {
+    try {
+      call.run();
+      return this;
+    } catch (SQLException e) {
+      throw new WarehouseException("Table " + table, e);
     }
   }
 
@@ -60,10 +101,6 @@ public final class Appender implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      rows.close();
-    } catch (SQLException e) {
-      throw new WarehouseException("Table " + table, e);
-    }
+    set(rows::close);
   }
 }

@@ -5,19 +5,20 @@
 
 WITH claims AS (
   SELECT
-    d.*,
-    f.authority_rank,
+    *,
     ROW_NUMBER() OVER (
-      PARTITION BY d.decision_id
-      ORDER BY f.authority_rank, d.source_id, d.ref
+      PARTITION BY decision_no
+      ORDER BY authority_rank, source_id, ref
     ) AS place
-  FROM resolved_decision AS d
-  INNER JOIN source_file AS f ON f.source_id = d.source_id
-  WHERE d.decision_id IS NOT NULL
+  FROM resolved_decision
+  WHERE decision_no IS NOT NULL
 ),
 fields AS (
   SELECT
-    decision_id,
+    decision_no,
+    MIN(decision_id) AS decision_id,
+    MIN(day_no) AS day_no,
+    MIN(sitting_no) AS sitting_no,
     MIN(body) AS body,
     MIN(symbol) AS symbol,
     MIN(part) AS part,
@@ -37,13 +38,13 @@ fields AS (
     MIN_BY(ref, place) AS source_ref,
     MIN_BY(evidence, place) FILTER (WHERE evidence IS NOT NULL) AS evidence
   FROM claims
-  GROUP BY decision_id
+  GROUP BY decision_no
 )
 SELECT
-  f.decision_id, f.body, f.symbol, f.part, f.session, f.date_from, f.date_to, f.date_precision,
+  f.decision_no, f.decision_id, f.day_no, f.sitting_no, f.body, f.symbol, f.part, f.session, f.date_from, f.date_to, f.date_precision,
   f.title, COALESCE(f.kind, 'unknown') AS kind, f.adoption, f.stated_outcome,
   t.yes AS stated_yes, t.no AS stated_no, t.abstain AS stated_abstain,
   t.source_id AS stated_source, t.ref AS stated_ref,
   f.source_id, f.source_ref, f.evidence
 FROM fields AS f
-LEFT JOIN claims AS t ON t.decision_id = f.decision_id AND t.place = f.tally_place
+LEFT JOIN claims AS t ON t.decision_no = f.decision_no AND t.place = f.tally_place
