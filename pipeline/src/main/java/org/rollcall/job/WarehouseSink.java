@@ -3,12 +3,17 @@ package org.rollcall.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.notice.Notice;
 import org.rollcall.source.Coverage;
 import org.rollcall.source.NameOracle;
 import org.rollcall.source.RawDecision;
 import org.rollcall.source.RawSink;
+import org.rollcall.source.Row;
+import org.rollcall.source.TableFile;
+import org.rollcall.source.VoteTable;
 import org.rollcall.warehouse.Appender;
 import org.rollcall.warehouse.Warehouse;
 
@@ -16,7 +21,7 @@ import org.rollcall.warehouse.Warehouse;
  * Takes what a reader finds in one file into the warehouse. Nothing of a file that turns out to be
  * unreadable half-way is kept, unless {@link #keep} was called.
  */
-final class WarehouseSink implements RawSink, AutoCloseable {
+final class WarehouseSink implements RawSink, WholeTable.Numbers, AutoCloseable {
 
   private final RawTables tables;
   private final String sourceId;
@@ -117,6 +122,28 @@ final class WarehouseSink implements RawSink, AutoCloseable {
         .add(address.line())
         .add(intended)
         .end();
+  }
+
+  @Override
+  public boolean takes(TableFile file, VoteTable table, Consumer<Row> odd) {
+    Optional<Long> taken = WholeTable.take(tables.warehouse(), file, table, this, odd);
+    cells += taken.orElse(0L);
+    return taken.isPresent();
+  }
+
+  @Override
+  public int name(String name) {
+    return countryNames.of(name);
+  }
+
+  @Override
+  public int text(String text) {
+    return texts.of(text);
+  }
+
+  @Override
+  public int place(String place) {
+    return places.of(place);
   }
 
   @Override

@@ -96,6 +96,11 @@ record Header(Row row, Map<Field, Integer> columns) {
     return columns.getOrDefault(field, -1);
   }
 
+  /** Columns of those of the fields that there are. */
+  List<Integer> columns(Field... fields) {
+    return List.of(fields).stream().filter(this::has).map(this::column).toList();
+  }
+
   /** Text of a field in a row of the table; null if there is no such column, or nothing in it. */
   @Nullable String value(Row line, Field field) {
     String text = has(field) ? line.text(column(field)) : "";

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.rollcall.notice.Notice;
 
 /** What the readers of the big public data sets have in common: one table, its header known. */
 final class LibraryTables {
@@ -52,8 +51,7 @@ final class LibraryTables {
       Optional<Header> header = Header.find(sheet, settings, fits);
       if (header.isPresent()) {
         Lines lines = reader.apply(header.get());
-        TableLines.forEach(sheet, header.get(), sink, lines::line);
-        lines.end();
+        TableLines.forEach(sheet, header.get(), sink, lines);
       } else if (!sheet.head(1).isEmpty()) {
         sink.notice(
             LayoutNotices.skippedSheet(sheet.name(), LayoutNotices.texts(sheet.head(1).get(0))));
@@ -74,25 +72,5 @@ final class LibraryTables {
       }
     }
     return -1;
-  }
-
-  /**
-   * A vote's cell, or the notice that it is lost: an error cell, no country, no decision.
-   *
-   * @param country as it goes to the sink, or empty
-   * @return whether it can be used
-   */
-  static boolean usable(Row row, int voteColumn, String country, RawSink sink) {
-    String vote = row.text(voteColumn);
-    Notice lost = null;
-    if (row.error(voteColumn)) {
-      lost = LayoutNotices.errorCell(row.ref(voteColumn), vote, "vote");
-    } else if (country.isEmpty()) {
-      lost = LayoutNotices.voteWithoutCountry(row.ref(voteColumn), vote);
-    }
-    if (lost != null) {
-      sink.lost(lost);
-    }
-    return lost == null;
   }
 }

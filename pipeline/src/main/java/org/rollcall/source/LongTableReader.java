@@ -1,12 +1,10 @@
 package org.rollcall.source;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** One line per country and decision, under any header: country, resolution, vote. */
 final class LongTableReader implements SourceReader {
@@ -59,8 +57,8 @@ final class LongTableReader implements SourceReader {
     for (Sheet sheet : ChosenSheets.of(document, settings)) {
       Optional<Header> header = Header.find(sheet, settings, LongTableReader::fits);
       if (header.isPresent()) {
-        Table table = new Table(header.get(), sink);
-        TableLines.forEach(sheet, header.get(), sink, table::line);
+        VoteTable table = new VoteTable(header.get(), new Columns(header.get()), sink);
+        TableLines.forEach(sheet, header.get(), sink, table);
       } else if (Legend.isLegend(sheet)) {
         Legend.read(sheet, sink);
       } else if (!sheet.head(1).isEmpty()) {
@@ -70,77 +68,68 @@ final class LongTableReader implements SourceReader {
     }
   }
 
-  /** The lines of one sheet; remembers the decisions met so far. */
-  private static final class Table {
+  /** The columns of one sheet. */
+  private static final class Columns implements VoteLayout {
 
     private final Header header;
-    private final RawSink sink;
-    private final int[] keyColumns;
-    private final Map<List<String>, Long> decisions = new HashMap<>();
+    private final List<Integer> keyColumns;
 
-    Table(Header header, RawSink sink) {
+    Columns(Header header) {
       this.header = header.withoutLineIds();
-      this.sink = sink;
       List<Field> fields = new ArrayList<>(KEY);
       if (!this.header.hasAny(Field.SYMBOL, Field.OWN_ID, Field.DATE, Field.DRAFT)) {
         fields.add(Field.TITLE);
       }
-      keyColumns = fields.stream().filter(this.header::has).mapToInt(this.header::column).toArray();
+      keyColumns = this.header.columns(fields.toArray(new Field[0]));
     }
 
-    void line(Row row) {
-      String country = header.country(row);
-      int voteColumn = header.column(Field.VOTE);
-      String vote = row.text(voteColumn);
-      String ref = row.ref(voteColumn);
-      if (row.error(voteColumn)) {
-        sink.lost(LayoutNotices.errorCell(ref, vote, "vote"));
-      } else if (country == null) {
-        noCountry(row, vote, ref);
-      } else if (row.error(header.countryColumn())) {
-        sink.lost(LayoutNotices.errorCell(row.ref(header.countryColumn()), country, "country"));
-      } else {
-        vote(row, country, vote, ref);
-      }
+    @Override
+    public List<Integer> decisionColumns() {
+      return keyColumns;
     }
 
-    private void noCountry(Row row, String vote, String ref) {
-      if (vote.isEmpty()) {
-        sink.notice(
-            LayoutNotices.skippedRows(
-                row.ref(0), "neither country nor vote", List.of(LayoutNotices.texts(row))));
-      } else {
-        sink.lost(LayoutNotices.voteWithoutCountry(ref, vote));
-      }
+    @Override
+    public List<Integer> tellingColumns() {
+      List<Integer> telling =
+          header.columns(Field.OWN_ID, Field.SYMBOL, Field.DATE, Field.YEAR, Field.DRAFT);
+      return telling.isEmpty() ? keyColumns : telling;
     }
 
-    private void vote(Row row, String country, String vote, String ref) {
-      DecisionDraft draft = DecisionDraft.of(header, row);
-      if (!draft.identified()) {
-        sink.lost(LayoutNotices.voteWithoutDecision(ref, country + ": " + vote));
-        return;
-      }
-      Long known = decisions.get(key(row));
-      long decision = known == null ? sink.decision(draft.at(row.ref(decisionColumn()))) : known;
-      if (known == null) {
-        decisions.put(key(row), decision);
-      }
-      sink.vote(decision, country, vote, note(row), ref);
+    @Override
+    public List<String> lastResort(Row line) {
+      List<Integer> columns = new ArrayList<>(header.columns(Field.TITLE, Field.LEADS_TO));
+      return VoteLayout.texts(line, columns).isEmpty()
+          ? List.of()
+          : Stream.concat(keyColumns.stream(), columns.stream())
+              .distinct()
+              .map(line::text)
+              .toList();
     }
 
-    private int decisionColumn() {
-      return header.has(Field.SYMBOL) ? header.column(Field.SYMBOL) : 0;
+    @Override
+    public List<Integer> countryColumns() {
+      return header.columns(Field.COUNTRY, Field.CODE);
     }
 
-    private List<String> key(Row row) {
-      return Arrays.stream(keyColumns).mapToObj(row::text).toList();
+    @Override
+    public int voteColumn() {
+      return header.column(Field.VOTE);
     }
 
-    private @Nullable String note(Row row) {
-      return Notes.join(
-          header.value(row, Field.NOTE),
-          row.comment(header.column(Field.VOTE)),
-          row.comment(header.countryColumn()));
+    @Override
+    public int noteColumn() {
+      return header.column(Field.NOTE);
+    }
+
+    @Override
+    public String country(Row line) {
+      return Objects.requireNonNullElse(header.country(line), "");
+    }
+
+    @Override
+    public RawDecision decision(Row line) {
+      int column = header.has(Field.SYMBOL) ? header.column(Field.SYMBOL) : 0;
+      return DecisionDraft.of(header, line).at(line.ref(column));
     }
   }
 }

@@ -1,60 +1,54 @@
 package org.rollcall.source;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line per decision and State, where the data set has a number for every decision. The State's
  * name is believed; its code is used only where no name is given.
  */
-final class NumberedVotes implements LibraryTables.Lines {
+final class NumberedVotes implements VoteLayout {
 
   private final Header header;
   private final String family;
   private final @Nullable String body;
-  private final RawSink sink;
-  private final OwnIds decisions;
-  private final int idColumn;
-  private final int voteColumn;
-  private final int nameColumn;
-  private final int codeColumn;
 
   /**
    * @param body the body of all decisions, or null where each line says it
    */
-  NumberedVotes(Header header, String family, @Nullable String body, RawSink sink) {
+  NumberedVotes(Header header, String family, @Nullable String body) {
     this.header = header;
     this.family = family;
     this.body = body;
-    this.sink = sink;
-    this.decisions = new OwnIds(sink);
-    this.idColumn = header.column(Field.OWN_ID);
-    this.voteColumn = header.column(Field.VOTE);
-    this.nameColumn = header.column(Field.COUNTRY);
-    this.codeColumn = header.column(Field.CODE);
   }
 
   @Override
-  public void line(Row row) {
-    String country = country(row);
-    if (!LibraryTables.usable(row, voteColumn, country, sink)) {
-      return;
-    }
-    String id = row.text(idColumn);
-    String vote = row.text(voteColumn);
-    if (id.isEmpty()) {
-      sink.lost(LayoutNotices.voteWithoutDecision(row.ref(voteColumn), country + ": " + vote));
-      return;
-    }
-    sink.vote(decisions.key(id, () -> decision(row)), country, vote, null, row.ref(voteColumn));
+  public List<Integer> decisionColumns() {
+    return List.of(header.column(Field.OWN_ID));
   }
 
-  private String country(Row row) {
-    String name = row.text(nameColumn);
-    String code = name.isEmpty() ? row.text(codeColumn) : "";
+  @Override
+  public List<Integer> countryColumns() {
+    return header.columns(Field.COUNTRY, Field.CODE);
+  }
+
+  @Override
+  public int voteColumn() {
+    return header.column(Field.VOTE);
+  }
+
+  @Override
+  public String country(Row row) {
+    String name = row.text(header.column(Field.COUNTRY));
+    String code = name.isEmpty() ? row.text(header.column(Field.CODE)) : "";
     return code.isEmpty() ? name : RawSink.countryCode("iso3", code);
   }
 
-  private RawDecision decision(Row row) {
-    return DecisionDraft.of(header, row).family(family).put(Field.BODY, body).at(row.ref(idColumn));
+  @Override
+  public RawDecision decision(Row row) {
+    return DecisionDraft.of(header, row)
+        .family(family)
+        .put(Field.BODY, body)
+        .at(row.ref(header.column(Field.OWN_ID)));
   }
 }

@@ -65,7 +65,7 @@ final class OhchrReader implements SourceReader {
         OhchrReader::fits,
         header ->
             header.hasVotes()
-                ? new NumberedVotes(header, FAMILY, null, sink)
+                ? new VoteTable(header, new NumberedVotes(header, FAMILY, null), sink)
                 : new Decisions(header, sink));
   }
 

@@ -44,6 +44,17 @@ final class Quotes {
     return quotes.state == State.QUOTED ? quotes.openedOn : 0;
   }
 
+  /**
+   * Whether a field of a text, or of its beginning, has a quote that isn't closed where it ends.
+   *
+   * @param whole whether the text ends there; else a last quote may be closed further on
+   */
+  static boolean brokenIn(String text, boolean whole, char delimiter) {
+    Quotes quotes = new Quotes(delimiter);
+    return !text.chars().allMatch(c -> quotes.accept((char) c))
+        || (whole && quotes.state == State.QUOTED);
+  }
+
   /** Whether every quote of a line that stands alone is closed where its field ends. */
   static boolean closedIn(String text, char delimiter) {
     Quotes quotes = new Quotes(delimiter);

@@ -1,5 +1,6 @@
 package org.rollcall.source;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.notice.Notice;
 
@@ -55,6 +56,17 @@ public interface RawSink {
   /** A vote cell, or a line with one vote, that has to be refused: it is counted, and told. */
   default void lost(Notice notice) {
     notice(notice);
+  }
+
+  /**
+   * Takes a table of votes as a whole, if this sink has a quicker way than line by line. Lines that
+   * need a second look (a country, a vote or a decision is missing, the header stands again) are
+   * handed to {@code odd}, in their order among the decisions.
+   *
+   * @return false if nothing was taken; then the table has to be read line by line
+   */
+  default boolean takes(TableFile file, VoteTable votes, Consumer<Row> odd) {
+    return false;
   }
 
   /** Whom a reader may ask whether a text is a name. */

@@ -1,5 +1,6 @@
 package org.rollcall.source;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class RollCallTable implements LibraryTables.Lines {
           LayoutNotices.unidentifiedDecision(
               row.ref(header.column(Field.OWN_ID)), LayoutNotices.texts(row)));
     } else {
-      decision(row);
+      decisions.key(row.text(header.column(Field.OWN_ID)), () -> read(row));
     }
   }
 
@@ -57,12 +58,12 @@ final class RollCallTable implements LibraryTables.Lines {
     return known(row.text(header.column(Field.OWN_ID)));
   }
 
-  /** Key of the decision to which a line belongs. */
-  long decision(Row row) {
-    return decisions.key(row.text(header.column(Field.OWN_ID)), () -> read(row));
+  /** The column of the roll call's number. */
+  List<Integer> keyColumns() {
+    return List.of(header.column(Field.OWN_ID));
   }
 
-  private RawDecision read(Row row) {
+  RawDecision read(Row row) {
     return new DecisionDraft()
         .family(FAMILY)
         .put(Field.OWN_ID, ownId(row))

@@ -1,6 +1,7 @@
 package org.rollcall.source;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,6 +20,11 @@ public interface Sheet {
 
   /** All rows in order; close the stream. Blank rows are left out, so see {@link Row#number}. */
   Stream<Row> rows();
+
+  /** The file that this table fills alone, if a database can read it as it stands. */
+  default Optional<TableFile> file() {
+    return Optional.empty();
+  }
 
   /** The first rows, at most {@code limit}. */
   default List<Row> head(int limit) {

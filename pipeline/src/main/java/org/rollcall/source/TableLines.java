@@ -2,8 +2,8 @@ package org.rollcall.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.rollcall.notice.Notice;
 
 /**
  * The lines below a table's header. Lines that are no data (notes, a header repeated) are set aside
@@ -15,23 +15,49 @@ final class TableLines {
   private final Header header;
   private final RawSink sink;
   private final List<String> skipped = new ArrayList<>();
+  private final boolean votes;
   private boolean hiddenRows;
 
-  private TableLines(Sheet sheet, Header header, RawSink sink) {
+  private TableLines(Sheet sheet, Header header, RawSink sink, boolean votes) {
     this.sheet = sheet;
     this.header = header;
     this.sink = sink;
+    this.votes = votes;
   }
 
   /** Gives every line of data to {@code data}. */
-  static void forEach(Sheet sheet, Header header, RawSink sink, Consumer<Row> data) {
-    new TableLines(sheet, header, sink).run(data);
+  static void forEach(Sheet sheet, Header header, RawSink sink, LibraryTables.Lines data) {
+    TableLines lines = new TableLines(sheet, header, sink, data instanceof VoteTable);
+    if (!(data instanceof VoteTable votes && lines.takenAsAWhole(votes))) {
+      lines.run(data);
+    }
+    data.end();
+    lines.report();
   }
 
-  private void run(Consumer<Row> data) {
-    try (Stream<Row> rows = sheet.rows()) {
-      rows.filter(row -> row.number() > header.row().number()).filter(this::isData).forEach(data);
+  private boolean takenAsAWhole(VoteTable votes) {
+    return sheet
+        .file()
+        .filter(file -> sink.takes(file, votes, row -> oddLine(row, votes)))
+        .isPresent();
+  }
+
+  /** A line that needs a second look, from a table that the sink takes as a whole. */
+  private void oddLine(Row row, VoteTable votes) {
+    if (isData(row)) {
+      votes.line(row);
     }
+  }
+
+  private void run(LibraryTables.Lines data) {
+    try (Stream<Row> rows = sheet.rows()) {
+      rows.filter(row -> row.number() > header.row().number())
+          .filter(this::isData)
+          .forEach(data::line);
+    }
+  }
+
+  private void report() {
     if (!skipped.isEmpty()) {
       sink.notice(LayoutNotices.skippedRows(sheet.name(), "notes and repeated headers", skipped));
     }
@@ -42,7 +68,7 @@ final class TableLines {
 
   private boolean isData(Row row) {
     if (row.problem() != null) {
-      sink.lost(LayoutNotices.brokenLine(row));
+      lost(LayoutNotices.brokenLine(row));
       return false;
     }
     if (row.width() == 0) {
@@ -53,11 +79,20 @@ final class TableLines {
       return false;
     }
     if (sheet.name().isEmpty() && row.width() > header.width()) {
-      sink.lost(LayoutNotices.tooManyFields(row, header.width()));
+      lost(LayoutNotices.tooManyFields(row, header.width()));
       return false;
     }
     hiddenRows |= row.hidden();
     return true;
+  }
+
+  /** In a table of votes a line is a vote. */
+  private void lost(Notice notice) {
+    if (votes) {
+      sink.lost(notice);
+    } else {
+      sink.notice(notice);
+    }
   }
 
   /** One text only, and not where a vote or a symbol stands. */

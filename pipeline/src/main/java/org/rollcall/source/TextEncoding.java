@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * How a text file turns bytes into characters, found by content: a byte-order mark, the zero bytes
@@ -21,28 +22,54 @@ record TextEncoding(Charset charset, int markLength) {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int HEAD = 4096;
 
+  /** Of all of a file. */
   static TextEncoding of(Path file) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
       head = in.readNBytes(HEAD);
     }
-    if (head.length >= 2 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE) {
+    TextEncoding likely = of(head);
+    boolean utf8 = likely.charset.equals(StandardCharsets.UTF_8);
+    return utf8 && !validUtf8(file) ? new TextEncoding(WINDOWS_1252, likely.markLength) : likely;
+  }
+
+  /**
+   * Of the beginning of a file.
+   *
+   * @param whole whether there is no more of it
+   */
+  static TextEncoding ofBeginning(byte[] bytes, boolean whole) {
+    TextEncoding likely = of(Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)));
+    Utf8Check check = new Utf8Check();
+    boolean valid = check.accepts(bytes, bytes.length) && (!whole || check.complete());
+    boolean utf8 = likely.charset.equals(StandardCharsets.UTF_8);
+    return utf8 && !valid ? new TextEncoding(WINDOWS_1252, likely.markLength) : likely;
+  }
+
+  /** By a byte-order mark or the zeros; what has neither may be UTF-8. */
+  private static TextEncoding of(byte[] head) {
+    if (starts(head, 0xFF, 0xFE)) {
       return new TextEncoding(StandardCharsets.UTF_16LE, 2);
     }
-    if (head.length >= 2 && (head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF) {
+    if (starts(head, 0xFE, 0xFF)) {
       return new TextEncoding(StandardCharsets.UTF_16BE, 2);
     }
-    if (head.length >= 3
-        && (head[0] & 0xFF) == 0xEF
-        && (head[1] & 0xFF) == 0xBB
-        && (head[2] & 0xFF) == 0xBF) {
-      return new TextEncoding(validUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS_1252, 3);
+    return starts(head, 0xEF, 0xBB, 0xBF)
+        ? new TextEncoding(StandardCharsets.UTF_8, 3)
+        : ofZeros(head);
+  }
+
+  private static boolean starts(byte[] head, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i >= head.length || (head[i] & 0xFF) != mark[i]) {
+        return false;
+      }
     }
-    return ofZeros(file, head);
+    return true;
   }
 
   /** Western text in UTF-16 has a zero in every second byte; other text has none at all. */
-  private static TextEncoding ofZeros(Path file, byte[] head) throws IOException {
+  private static TextEncoding ofZeros(byte[] head) {
     int even = 0;
     int odd = 0;
     int controls = 0;
@@ -69,7 +96,7 @@ record TextEncoding(Charset charset, int markLength) {
           "The file is " + FileKind.BINARY.words() + ", not a table",
           "Save it as .xlsx or .csv, or take it out of the folder");
     }
-    return new TextEncoding(validUtf8(file) ? StandardCharsets.UTF_8 : WINDOWS_1252, 0);
+    return new TextEncoding(StandardCharsets.UTF_8, 0);
   }
 
   private static boolean validUtf8(Path file) throws IOException {

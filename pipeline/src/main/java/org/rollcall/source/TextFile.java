@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -28,44 +30,61 @@ import org.jspecify.annotations.Nullable;
  * with a quote that is never closed is read line by line, so that it costs the broken lines and no
  * more.
  *
- * @param skipped lines before the table that belong to no row: Excel's {@code sep=;}
- * @param byLine whether each line is a record of its own
+ * <p>The beginning of a file says what it is. Whether all of it is UTF-8, and all of its quotes are
+ * in order, is only found out when all of it has to be read here: a database that reads it finds
+ * out by itself.
  */
-record TextFile(Path path, TextEncoding encoding, char delimiter, int skipped, boolean byLine)
-    implements Document {
+final class TextFile implements Document {
 
   /** So much of a file decides on its delimiter. */
   private static final int SAMPLE_LINES = 200;
 
-  private static final int SAMPLE_CHARS = 1 << 18;
+  /** How a file is to be read. */
+  private record Reading(TextEncoding encoding, boolean byLine) {}
+
+  private final Path path;
+  private final Reading beginning;
+  private final char delimiter;
+  private final int skipped; // lines before the table that belong to no row: Excel's sep=;
+  private @Nullable Reading whole;
+
+  private TextFile(Path path, Reading beginning, char delimiter, int skipped) {
+    this.path = path;
+    this.beginning = beginning;
+    this.delimiter = delimiter;
+    this.skipped = skipped;
+  }
 
   static Document open(Path path) throws IOException {
-    TextEncoding encoding = TextEncoding.of(path);
-    List<String> sample = sample(path, encoding);
-    if (sample.stream().allMatch(line -> Text.strip(line).isEmpty())) {
+    TextSample sample = TextSample.of(path);
+    List<String> lines = sample.text().lines().limit(SAMPLE_LINES).toList();
+    if (lines.stream().allMatch(line -> Text.strip(line).isEmpty())) {
       throw new UnreadableSourceException(
           "The file holds blank lines only", "Put the file there again, or take it out");
     }
-    String first = sample.get(0).toLowerCase(Locale.ROOT);
+    String first = lines.get(0).toLowerCase(Locale.ROOT);
     boolean declared = first.startsWith("sep=") && first.length() == 5;
-    char delimiter = declared ? first.charAt(4) : Delimiter.of(sample);
-    int skipped = declared ? 1 : 0;
-    try (Reader text = encoding.open(path)) {
-      boolean broken = Quotes.firstBrokenLine(text, delimiter) > 0;
-      return new TextFile(path, encoding, delimiter, skipped, broken);
-    }
+    char delimiter = declared ? first.charAt(4) : Delimiter.of(lines);
+    boolean broken = Quotes.brokenIn(sample.text(), sample.whole(), delimiter);
+    return new TextFile(path, new Reading(sample.encoding(), broken), delimiter, declared ? 1 : 0);
   }
 
-  private static List<String> sample(Path path, TextEncoding encoding) throws IOException {
-    char[] buffer = new char[SAMPLE_CHARS];
-    int length = 0;
-    try (Reader in = encoding.open(path)) {
-      for (int read = 0; read >= 0 && length < buffer.length; ) {
-        length += read;
-        read = length < buffer.length ? in.read(buffer, length, buffer.length - length) : -1;
+  /** How all of the file is to be read; it has to be gone through for that. */
+  private Reading whole() throws IOException {
+    Reading known = whole;
+    if (known == null) {
+      TextEncoding encoding = TextEncoding.of(path);
+      try (Reader text = encoding.open(path)) {
+        known = new Reading(encoding, Quotes.firstBrokenLine(text, delimiter) > 0);
       }
+      whole = known;
     }
-    return new String(buffer, 0, length).lines().limit(SAMPLE_LINES).toList();
+    return known;
+  }
+
+  @Override
+  public Path path() {
+    return path;
   }
 
   @Override
@@ -89,16 +108,39 @@ record TextFile(Path path, TextEncoding encoding, char delimiter, int skipped, b
 
           @Override
           public Stream<Row> rows() {
-            return TextFile.this.rows();
+            try {
+              return TextFile.this.rows(whole());
+            } catch (IOException e) {
+              throw gone(e);
+            }
+          }
+
+          @Override
+          public List<Row> head(int limit) {
+            try (Stream<Row> rows = TextFile.this.rows(beginning)) {
+              return rows.limit(limit).toList();
+            }
+          }
+
+          @Override
+          public Optional<TableFile> file() {
+            return asItStands();
           }
         });
+  }
+
+  private Optional<TableFile> asItStands() {
+    boolean utf8 = beginning.encoding().charset().equals(StandardCharsets.UTF_8);
+    return utf8 && !beginning.byLine()
+        ? Optional.of(new TableFile(path, new TableFile.Format.Delimited(delimiter), "line "))
+        : Optional.empty();
   }
 
   /** The lines as they stand; a form feed begins a page. */
   @Override
   public Stream<ProseLine> prose() {
     try {
-      BufferedReader lines = new BufferedReader(encoding.open(path));
+      BufferedReader lines = new BufferedReader(whole().encoding().open(path));
       Iterator<ProseLine> numbered = new PagedLines(lines);
       return StreamSupport.stream(
               Spliterators.spliteratorUnknownSize(numbered, Spliterator.ORDERED), false)
@@ -154,9 +196,10 @@ record TextFile(Path path, TextEncoding encoding, char delimiter, int skipped, b
     }
   }
 
-  private Stream<Row> rows() {
+  private Stream<Row> rows(Reading reading) {
     try {
-      RowIterator rows = byLine ? new ByLine(this) : new ByRecord(this);
+      Reader text = reading.encoding().open(path);
+      RowIterator rows = reading.byLine() ? new ByLine(this, text) : new ByRecord(this, text);
       return StreamSupport.stream(
               Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED | Spliterator.NONNULL),
               false)
@@ -241,8 +284,8 @@ record TextFile(Path path, TextEncoding encoding, char delimiter, int skipped, b
     private final CSVReader csv;
     private final int skipped; // opencsv does not count them
 
-    ByRecord(TextFile file) throws IOException {
-      source = file.encoding.open(file.path);
+    ByRecord(TextFile file, Reader text) {
+      source = text;
       skipped = file.skipped;
       csv =
           new CSVReaderBuilder(source)
@@ -278,10 +321,10 @@ record TextFile(Path path, TextEncoding encoding, char delimiter, int skipped, b
     private final BufferedReader lines;
     private int number;
 
-    ByLine(TextFile file) throws IOException {
+    ByLine(TextFile file, Reader text) throws IOException {
       this.file = file;
       parser = file.parser();
-      lines = new BufferedReader(file.encoding.open(file.path));
+      lines = new BufferedReader(text);
       for (; number < file.skipped; number++) {
         lines.readLine();
       }

@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
  * A record of a text file.
  *
  * @param number the line on which it starts
+ * @param address what precedes its number: "line "
  * @param problem why its fields can't be trusted, or null
  */
-record TextRow(int number, List<String> texts, @Nullable String problem) implements Row {
+record TextRow(int number, List<String> texts, @Nullable String problem, String address)
+    implements Row {
+
+  TextRow(int number, List<String> texts, @Nullable String problem) {
+    this(number, texts, problem, "line ");
+  }
 
   /** What spreadsheet programs write where a formula has no value. */
   private static final Set<String> SPREADSHEET_ERRORS =
@@ -39,6 +45,6 @@ record TextRow(int number, List<String> texts, @Nullable String problem) impleme
 
   @Override
   public String ref(int column) {
-    return "line " + number;
+    return address + number;
   }
 }

@@ -48,7 +48,7 @@ final class ThirdCommitteeReader implements SourceReader {
         ThirdCommitteeReader::fits,
         header ->
             header.hasVotes()
-                ? new NumberedVotes(header, FAMILY, BODY, sink)
+                ? new VoteTable(header, new NumberedVotes(header, FAMILY, BODY), sink)
                 : row -> event(header, row, sink));
   }
 

@@ -49,11 +49,15 @@ final class UnLibraryReader implements SourceReader {
   @Override
   public void read(Document document, SourceSettings settings, RawSink sink) {
     LibraryTables.read(
-        document, settings, sink, UnLibraryReader::fits, header -> new Votes(header, sink));
+        document,
+        settings,
+        sink,
+        UnLibraryReader::fits,
+        header -> new VoteTable(header, new Votes(header, sink), sink));
   }
 
   /** The lines of one export. */
-  private static final class Votes implements LibraryTables.Lines {
+  private static final class Votes implements VoteLayout {
 
     private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
 
@@ -66,54 +70,63 @@ final class UnLibraryReader implements SourceReader {
 
     private final Header header;
     private final RawSink sink;
-    private final OwnIds decisions;
     private final Set<String> reported = new HashSet<>();
     private final int idColumn;
     private final int voteColumn;
     private final int nameColumn;
     private final int codeColumn;
     private final int noteColumn;
+    private final int symbolColumn;
     private final int membersColumn;
 
     Votes(Header header, RawSink sink) {
       this.header = header;
       this.sink = sink;
-      this.decisions = new OwnIds(sink);
       this.idColumn = header.column(Field.OWN_ID);
       this.voteColumn = header.column(Field.VOTE);
       this.nameColumn = header.column(Field.COUNTRY);
       this.codeColumn = header.column(Field.CODE);
       this.noteColumn = header.column(Field.NOTE);
+      this.symbolColumn = header.column(Field.SYMBOL);
       this.membersColumn = LibraryTables.column(header, "total_ms");
     }
 
     @Override
-    public void line(Row row) {
-      String country = country(row);
-      if (!LibraryTables.usable(row, voteColumn, country, sink)) {
-        return;
-      }
-      String vote = row.text(voteColumn);
-      String ref = row.ref(voteColumn);
-      String id = row.text(idColumn);
-      String symbol = row.text(header.column(Field.SYMBOL));
-      if (id.isEmpty() && symbol.isEmpty()) {
-        sink.lost(LayoutNotices.voteWithoutDecision(ref, country + ": " + vote));
-        return;
-      }
-      long decision = decisions.key(id.isEmpty() ? symbol : id, () -> decision(row));
-      String note = row.text(noteColumn);
-      sink.vote(decision, country, vote, note.isEmpty() ? null : note, ref);
+    public List<Integer> decisionColumns() {
+      return List.of(idColumn);
+    }
+
+    /** A line without a number is told by its symbol. */
+    @Override
+    public List<String> lastResort(Row line) {
+      return VoteLayout.texts(line, List.of(symbolColumn));
+    }
+
+    @Override
+    public List<Integer> countryColumns() {
+      return header.columns(Field.COUNTRY, Field.CODE);
+    }
+
+    @Override
+    public int voteColumn() {
+      return voteColumn;
+    }
+
+    @Override
+    public int noteColumn() {
+      return noteColumn;
     }
 
     /** Both sides of the export name a State: its name of the day, and a code of its own. */
-    private String country(Row row) {
+    @Override
+    public String country(Row row) {
       String name = row.text(nameColumn);
       String code = name.isEmpty() ? row.text(codeColumn) : "";
       return code.isEmpty() ? name : RawSink.countryCode("iso3", code);
     }
 
-    private RawDecision decision(Row row) {
+    @Override
+    public RawDecision decision(Row row) {
       DecisionDraft decision = DecisionDraft.of(header, row).family(FAMILY);
       decision.set(Field.NOTE, null);
       symbol(decision, row);

@@ -1,5 +1,6 @@
 package org.rollcall.source;
 
+import java.util.List;
 import java.util.Optional;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
@@ -56,7 +57,7 @@ final class UnvotesReader implements SourceReader {
 
   private static LibraryTables.Lines lines(Header header, RawSink sink) {
     if (isVotes(header)) {
-      return new Votes(header, sink);
+      return new VoteTable(header, new Votes(header, sink), sink);
     }
     if (isIssues(header)) {
       sink.notice(issuesUnused(header));
@@ -76,33 +77,46 @@ final class UnvotesReader implements SourceReader {
   }
 
   /** One line per roll call and State that voted. */
-  private static final class Votes implements LibraryTables.Lines {
+  private static final class Votes implements VoteLayout {
 
     private final Header header;
-    private final RawSink sink;
     private final RollCallTable rollCalls;
-    private final int voteColumn;
 
     Votes(Header header, RawSink sink) {
       this.header = header;
-      this.sink = sink;
       this.rollCalls = new RollCallTable(header, sink);
-      this.voteColumn = header.column(Field.VOTE);
     }
 
     @Override
-    public void line(Row row) {
-      String name = row.text(header.column(Field.COUNTRY));
-      if (!LibraryTables.usable(row, voteColumn, name, sink)) {
-        return;
-      }
-      String vote = row.text(voteColumn);
-      String ref = row.ref(voteColumn);
-      if (rollCalls.ownId(row) == null) {
-        sink.lost(LayoutNotices.voteWithoutDecision(ref, name + ": " + vote));
-        return;
-      }
-      sink.vote(rollCalls.decision(row), name, vote, null, ref);
+    public List<Integer> decisionColumns() {
+      return rollCalls.keyColumns();
+    }
+
+    /** R writes NA for a number that is missing. */
+    @Override
+    public List<String> key(Row line) {
+      String number = rollCalls.ownId(line);
+      return number == null ? List.of() : List.of(number);
+    }
+
+    @Override
+    public List<Integer> countryColumns() {
+      return List.of(header.column(Field.COUNTRY));
+    }
+
+    @Override
+    public int voteColumn() {
+      return header.column(Field.VOTE);
+    }
+
+    @Override
+    public String country(Row line) {
+      return line.text(header.column(Field.COUNTRY));
+    }
+
+    @Override
+    public RawDecision decision(Row line) {
+      return rollCalls.read(line);
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.rollcall.source;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,39 +46,56 @@ final class VoetenReader implements SourceReader {
         settings,
         sink,
         VoetenReader::fits,
-        header -> isVotes(header) ? new Votes(header, sink) : new RollCallTable(header, sink));
+        header ->
+            isVotes(header)
+                ? new VoteTable(header, new Votes(header, sink), sink)
+                : new RollCallTable(header, sink));
   }
 
   /** One line per roll call and State, also for those that were not members yet. */
-  private static final class Votes implements LibraryTables.Lines {
+  private static final class Votes implements VoteLayout {
 
-    private final RawSink sink;
+    private final Header header;
     private final RollCallTable rollCalls;
-    private final int voteColumn;
     private final int stateColumn;
-    private final Map<String, String> states = new HashMap<>();
 
     Votes(Header header, RawSink sink) {
-      this.sink = sink;
+      this.header = header;
       this.rollCalls = new RollCallTable(header, sink);
-      this.voteColumn = header.column(Field.VOTE);
       this.stateColumn = LibraryTables.column(header, "ccode");
     }
 
     @Override
-    public void line(Row row) {
-      String state = row.text(stateColumn);
-      if (!LibraryTables.usable(row, voteColumn, state, sink)) {
-        return;
-      }
-      String vote = row.text(voteColumn);
-      String ref = row.ref(voteColumn);
-      if (rollCalls.ownId(row) == null) {
-        sink.lost(LayoutNotices.voteWithoutDecision(ref, state + ": " + vote));
-        return;
-      }
-      String country = states.computeIfAbsent(state, code -> RawSink.countryCode("cow", code));
-      sink.vote(rollCalls.decision(row), country, vote, null, ref);
+    public List<Integer> decisionColumns() {
+      return rollCalls.keyColumns();
+    }
+
+    /** R writes NA for a number that is missing. */
+    @Override
+    public List<String> key(Row line) {
+      String number = rollCalls.ownId(line);
+      return number == null ? List.of() : List.of(number);
+    }
+
+    @Override
+    public List<Integer> countryColumns() {
+      return List.of(stateColumn);
+    }
+
+    @Override
+    public int voteColumn() {
+      return header.column(Field.VOTE);
+    }
+
+    @Override
+    public String country(Row line) {
+      String state = line.text(stateColumn);
+      return state.isEmpty() ? "" : RawSink.countryCode("cow", state);
+    }
+
+    @Override
+    public RawDecision decision(Row line) {
+      return rollCalls.read(line);
     }
   }
 }

@@ -128,6 +128,16 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
+  /** A fast way into a temporary table. */
+  public Appender temporaryAppender(String table) {
+    try {
+      return new Appender(
+          table, connection.createAppender("temp", DuckDBConnection.DEFAULT_SCHEMA, table));
+    } catch (SQLException e) {
+      throw new WarehouseException(table, e);
+    }
+  }
+
   /** How many rows a table has. */
   public long count(String table) {
     return query("SELECT COUNT(*) FROM " + quoted(table), row -> row.getLong(1)).get(0);

@@ -1,0 +1,157 @@
+package org.rollcall.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table with one vote on each line. It can be read line by line; or a sink that is able to may
+ * take the plain lines as a whole, with what this class tells of them.
+ */
+public final class VoteTable implements LibraryTables.Lines {
+
+  private final Header header;
+  private final VoteLayout layout;
+  private final RawSink sink;
+  private final int[] decisionColumns;
+  private final Map<List<String>, Long> claims = new HashMap<>();
+  private List<String> lastKey = List.of();
+  private long lastClaim;
+  private final List<String> skipped = new ArrayList<>();
+
+  VoteTable(Header header, VoteLayout layout, RawSink sink) {
+    this.header = header;
+    this.layout = layout;
+    this.sink = sink;
+    this.decisionColumns = layout.decisionColumns().stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** How many columns the header has. */
+  public int width() {
+    return header.width();
+  }
+
+  /** Number of the header's line. */
+  public int headerLine() {
+    return header.row().number();
+  }
+
+  /** Columns whose texts together tell one decision from another. */
+  public List<Integer> decisionColumns() {
+    return layout.decisionColumns();
+  }
+
+  /** Those of them of which one at least must hold something. */
+  public List<Integer> tellingColumns() {
+    return layout.tellingColumns();
+  }
+
+  /** Columns that the country is told by. */
+  public List<Integer> countryColumns() {
+    return layout.countryColumns();
+  }
+
+  /** Column of the votes. */
+  public int voteColumn() {
+    return layout.voteColumn();
+  }
+
+  /** Column of footnotes, or -1. */
+  public int noteColumn() {
+    return layout.noteColumn();
+  }
+
+  /** Whether a line names a country, and not in error or as the header does. */
+  public boolean plainCountry(Row line) {
+    return !layout.country(line).isEmpty()
+        && errorIn(line) < 0
+        && layout.countryColumns().stream()
+            .noneMatch(column -> line.text(column).equalsIgnoreCase(header.row().text(column)));
+  }
+
+  /** Whether a line says which decision it speaks of. */
+  public boolean tellsDecision(Row line) {
+    return layout.tellingColumns().stream().anyMatch(column -> !line.text(column).isEmpty())
+        && !layout.key(line).isEmpty();
+  }
+
+  /** The country of a line, as it goes to the sink; empty if it names none. */
+  public String country(Row line) {
+    return layout.country(line);
+  }
+
+  /** Key of the decision that a line speaks of; it is handed to the sink when first met. */
+  public long claim(Row line) {
+    if (!sameDecision(line)) {
+      lastKey = layout.key(line);
+      Long known = claims.get(lastKey);
+      lastClaim = known == null ? sink.decision(layout.decision(line)) : known;
+      claims.put(lastKey, lastClaim);
+    }
+    return lastClaim;
+  }
+
+  /** Lines of one decision mostly stand together. */
+  private boolean sameDecision(Row line) {
+    if (lastKey.size() != decisionColumns.length) {
+      return false;
+    }
+    for (int i = 0; i < decisionColumns.length; i++) {
+      if (!line.text(decisionColumns[i]).equals(lastKey.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void line(Row line) {
+    int voteColumn = layout.voteColumn();
+    String vote = line.text(voteColumn);
+    String country = layout.country(line);
+    String ref = line.ref(voteColumn);
+    if (line.error(voteColumn)) {
+      sink.lost(LayoutNotices.errorCell(ref, vote, "vote"));
+    } else if (country.isEmpty()) {
+      withoutCountry(line, vote, ref);
+    } else if (errorIn(line) >= 0) {
+      sink.lost(LayoutNotices.errorCell(line.ref(errorIn(line)), country, "country"));
+    } else if (!sameDecision(line) && layout.key(line).isEmpty()) {
+      sink.lost(LayoutNotices.voteWithoutDecision(ref, country + ": " + vote));
+    } else {
+      sink.vote(claim(line), country, vote, note(line), ref);
+    }
+  }
+
+  private void withoutCountry(Row line, String vote, String ref) {
+    if (vote.isEmpty()) {
+      skipped.add(LayoutNotices.texts(line));
+    } else {
+      sink.lost(LayoutNotices.voteWithoutCountry(ref, vote));
+    }
+  }
+
+  /** Tells once of the lines that were passed over. */
+  @Override
+  public void end() {
+    if (!skipped.isEmpty()) {
+      sink.notice(
+          LayoutNotices.skippedRows(header.row().ref(0), "neither country nor vote", skipped));
+    }
+  }
+
+  private int errorIn(Row line) {
+    return layout.countryColumns().stream().filter(line::error).findFirst().orElse(-1);
+  }
+
+  private @Nullable String note(Row line) {
+    String note = line.text(layout.noteColumn());
+    String comments = null;
+    for (int column : layout.countryColumns()) {
+      comments = Notes.join(comments, line.comment(column));
+    }
+    return Notes.join(note.isEmpty() ? null : note, line.comment(layout.voteColumn()), comments);
+  }
+}
