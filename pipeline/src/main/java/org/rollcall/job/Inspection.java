@@ -25,6 +25,7 @@ import org.rollcall.source.SourceSettings;
 import org.rollcall.source.SourcesFile;
 import org.rollcall.vote.VoteContext;
 import org.rollcall.vote.VoteResolution;
+import org.rollcall.warehouse.ParquetDocument;
 
 /** Looks into one file and says in words what the job would make of it. */
 public final class Inspection {
@@ -103,7 +104,7 @@ public final class Inspection {
     SourceSettings settings =
         SourcesFile.read(folder).settingsFor(Objects.requireNonNull(file.getFileName()));
     Inspection inspection = new Inspection(settings, AliasesFile.read(folder));
-    try (Document document = Documents.open(file)) {
+    try (Document document = Documents.open(file, ParquetDocument::open)) {
       SourceReaders.Choice choice = SourceReaders.choose(document, settings);
       inspection.say("%s (%s)", file.getFileName(), document.container());
       inspection.say("Read as %s: %s", choice.reader().name(), choice.reader().description());

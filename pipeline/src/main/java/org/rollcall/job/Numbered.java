@@ -9,15 +9,17 @@ final class Numbered {
 
   private final String sourceId;
   private final Appender rows;
-  private final RawNumbers.Counter counter;
+  private final RawNumbers run;
+  private final RawNumbers.Kind kind;
   private final Map<String, Integer> numbers = new HashMap<>();
   private String last = "";
   private int lastNumber;
 
-  Numbered(String sourceId, Appender rows, RawNumbers.Counter counter) {
+  Numbered(String sourceId, Appender rows, RawNumbers run, RawNumbers.Kind kind) {
     this.sourceId = sourceId;
     this.rows = rows;
-    this.counter = counter;
+    this.run = run;
+    this.kind = kind;
   }
 
   /** The text's number; texts mostly come in runs of the same. */
@@ -30,7 +32,7 @@ final class Numbered {
   }
 
   private Integer add(String text) {
-    int number = counter.next();
+    int number = run.next(kind);
     rows.row(sourceId, number, text);
     return number;
   }

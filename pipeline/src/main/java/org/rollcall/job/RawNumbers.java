@@ -1,32 +1,58 @@
 package org.rollcall.job;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
- * The numbers that raw rows of one run bear, counted over all its sources: claims, names, texts and
- * places, each from 1.
+ * The numbers that raw rows of one run bear, counted over all its sources, each kind from 1: there
+ * are a million cells and some hundreds of texts.
  */
 final class RawNumbers {
 
-  /** How many there are of one kind; the next one is one more. */
-  static final class Counter {
-    private int last;
+  /** What is numbered, in which table and column. */
+  enum Kind {
+    CLAIM("raw_decision", "claim_no"),
+    NAME("raw_name", "name_no"),
+    TEXT("raw_text", "text_no"),
+    PLACE("raw_place", "place_no");
 
-    int next() {
-      return ++last;
+    private final String table;
+    private final String column;
+
+    Kind(String table, String column) {
+      this.table = table;
+      this.column = column;
     }
 
-    /** The last number that was given; 0 if none was. */
-    int last() {
-      return last;
+    String table() {
+      return table;
     }
 
-    /** Gives so many numbers at once. */
-    void skip(int count) {
-      last += count;
+    String column() {
+      return column;
     }
   }
 
-  final Counter claims = new Counter();
-  final Counter names = new Counter();
-  final Counter texts = new Counter();
-  final Counter places = new Counter();
+  private final Map<Kind, Integer> last = new EnumMap<>(Kind.class);
+
+  int next(Kind kind) {
+    return last.merge(kind, 1, Integer::sum);
+  }
+
+  /** The last number that was given; 0 if none was. */
+  int last(Kind kind) {
+    return last.getOrDefault(kind, 0);
+  }
+
+  /** Gives so many numbers at once. */
+  void skip(Kind kind, int count) {
+    last.merge(kind, count, Integer::sum);
+  }
+
+  /** How it stands now. */
+  RawNumbers copy() {
+    RawNumbers copy = new RawNumbers();
+    copy.last.putAll(last);
+    return copy;
+  }
 }

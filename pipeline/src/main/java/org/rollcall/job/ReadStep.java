@@ -1,5 +1,7 @@
 package org.rollcall.job;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.notice.Notice;
@@ -12,7 +14,7 @@ import org.rollcall.source.SourceReaders;
 import org.rollcall.source.SourceSettings;
 import org.rollcall.source.UnreadableSourceException;
 import org.rollcall.warehouse.Appender;
-import org.rollcall.warehouse.Warehouse;
+import org.rollcall.warehouse.ParquetDocument;
 
 /** Turns every file into raw rows: text as written, and its address. */
 final class ReadStep implements JobStep {
@@ -30,30 +32,33 @@ final class ReadStep implements JobStep {
 
   @Override
   public Done run(RunContext run) {
-    Warehouse warehouse = run.warehouse();
-    RawTables tables = RawTables.empty(warehouse);
-    long refused = 0;
-    long cells = 0;
-    long decisions = 0;
+    RawTables tables = RawTables.empty(run.warehouse());
+    RawCache cache = new RawCache(run.workspace().cache(), run.program(), tables, run.progress());
+    List<Reading> readings = new ArrayList<>();
     try (NoticeLog notices = run.notices(name());
-        Appender files = warehouse.appender("source_file")) {
+        Appender files = run.warehouse().appender("source_file")) {
       run.inventory().notices().forEach(notices::add);
       for (InputFile file : run.inventory().files()) {
         SourceSettings settings = run.inventory().settings(file);
         String id = run.inventory().sourceId(file);
-        try (WarehouseSink sink = new WarehouseSink(tables, id, notices, names)) {
-          Read read = read(file, settings, sink, id, notices);
-          files.row(sourceRow(file, id, settings, read, sink));
-          if (read.reader() != null && sink.decisions() == 0) {
-            notices.add(nothingFound(file, id, read.reader()));
-          }
-          refused += read.reader() == null ? 1 : 0;
-          cells += sink.votes();
-          decisions += sink.decisions();
-        }
+        Reading reading =
+            cache
+                .load(file, settings, id)
+                .orElseGet(() -> readAnew(tables, cache, file, settings, id));
+        reading.notices().forEach(notice -> notices.add(notice.in(id)));
+        files.row(sourceRow(file, id, settings, reading));
+        readings.add(reading);
       }
     }
-    int files = run.inventory().files().size();
+    cache.prune();
+    return done(readings, cache.hits());
+  }
+
+  private static Done done(List<Reading> readings, int cached) {
+    int files = readings.size();
+    long cells = readings.stream().mapToLong(Reading::cells).sum();
+    long decisions = readings.stream().mapToLong(Reading::decisions).sum();
+    long refused = readings.stream().filter(reading -> reading.reader() == null).count();
     return new Done(
         files,
         cells,
@@ -63,38 +68,46 @@ final class ReadStep implements JobStep {
             + Words.count(decisions, "decision")
             + ", "
             + Words.count(cells, "vote cell")
+            + (cached == 0 ? "" : ", " + Words.count(cached, "file") + " from the cache")
             + (refused == 0 ? "" : ", " + Words.count(refused, "file") + " refused"));
   }
 
-  private record Read(
-      @Nullable String container,
-      @Nullable String reader,
-      @Nullable String codeBook,
-      @Nullable String seen) {}
-
-  private static Read read(
-      InputFile file, SourceSettings settings, WarehouseSink sink, String id, NoticeLog notices) {
-    try (Document document = Documents.open(file.path())) {
-      SourceReaders.Choice choice = SourceReaders.choose(document, settings);
-      choice.reader().read(document, settings, sink);
-      sink.keep();
-      return new Read(
-          document.container(),
-          choice.reader().name(),
-          choice.reader().codeBook(),
-          choice.recognition().seen());
-    } catch (UnreadableSourceException e) {
-      notices.add(
-          new Notice(
-              Severity.ERROR,
-              "unreadable-file",
-              id,
-              "",
-              file.name() + ": " + e.getMessage(),
-              file.name(),
-              e.suggestion()));
-      return new Read(null, null, null, null);
+  private Reading readAnew(
+      RawTables tables, RawCache cache, InputFile file, SourceSettings settings, String id) {
+    RawNumbers before = tables.numbers().copy();
+    Reading reading = read(tables, file, settings, id);
+    if (reading.reader() != null) {
+      cache.store(file, settings, id, before, reading);
     }
+    return reading;
+  }
+
+  private Reading read(RawTables tables, InputFile file, SourceSettings settings, String id) {
+    try (WarehouseSink sink = new WarehouseSink(tables, id, names)) {
+      try (Document document = Documents.open(file.path(), ParquetDocument::open)) {
+        SourceReaders.Choice choice = SourceReaders.choose(document, settings);
+        choice.reader().read(document, settings, sink);
+        sink.keep();
+        if (sink.decisions() == 0) {
+          sink.notice(nothingFound(file, id, choice.reader().name()));
+        }
+        return sink.reading(document, choice);
+      } catch (UnreadableSourceException e) {
+        sink.notice(unreadable(file, id, e));
+        return Reading.refused(sink.notices());
+      }
+    }
+  }
+
+  private static Notice unreadable(InputFile file, String id, UnreadableSourceException e) {
+    return new Notice(
+        Severity.ERROR,
+        "unreadable-file",
+        id,
+        "",
+        file.name() + ": " + e.getMessage(),
+        file.name(),
+        e.suggestion());
   }
 
   private static Notice nothingFound(InputFile file, String id, String reader) {
@@ -109,7 +122,7 @@ final class ReadStep implements JobStep {
   }
 
   private static @Nullable Object[] sourceRow(
-      InputFile file, String id, SourceSettings settings, Read read, WarehouseSink sink) {
+      InputFile file, String id, SourceSettings settings, Reading read) {
     Authority authority = settings.authority() == null ? Authority.HAND_MADE : settings.authority();
     return new @Nullable Object[] {
       id,
@@ -129,8 +142,8 @@ final class ReadStep implements JobStep {
       null,
       settings.file() != null,
       read.reader() == null ? "refused" : "read",
-      sink.votes() + sink.refused(),
-      sink.refused()
+      read.cells() + read.refused(),
+      read.refused()
     };
   }
 }

@@ -8,10 +8,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.notice.Notice;
 import org.rollcall.source.Coverage;
+import org.rollcall.source.Document;
 import org.rollcall.source.NameOracle;
 import org.rollcall.source.RawDecision;
 import org.rollcall.source.RawSink;
 import org.rollcall.source.Row;
+import org.rollcall.source.SourceReaders;
 import org.rollcall.source.TableFile;
 import org.rollcall.source.VoteTable;
 import org.rollcall.warehouse.Appender;
@@ -26,13 +28,12 @@ final class WarehouseSink implements RawSink, WholeTable.Numbers, AutoCloseable 
   private final RawTables tables;
   private final String sourceId;
   private final RawNumbers numbers;
-  private final NoticeLog notices;
   private final NameOracle names;
-  private final List<Notice> own = new ArrayList<>();
+  private final List<Notice> notices = new ArrayList<>();
   private final Appender decisions;
   private final Appender votes;
   private final Appender legend;
-  private final List<Appender> dictionaries;
+  private final List<Appender> dictionaries = new ArrayList<>();
   private final Numbered countryNames;
   private final Numbered texts;
   private final Numbered places;
@@ -40,29 +41,29 @@ final class WarehouseSink implements RawSink, WholeTable.Numbers, AutoCloseable 
   private long refused;
   private boolean kept;
 
-  WarehouseSink(RawTables tables, String sourceId, NoticeLog notices, NameOracle names) {
+  WarehouseSink(RawTables tables, String sourceId, NameOracle names) {
     this.tables = tables;
     this.sourceId = sourceId;
     this.numbers = tables.numbers();
-    this.notices = notices;
     this.names = names;
     Warehouse warehouse = tables.warehouse();
     this.decisions = warehouse.appender("raw_decision");
     this.votes = warehouse.appender("raw_vote");
     this.legend = warehouse.appender("raw_legend");
-    this.dictionaries =
-        List.of(
-            warehouse.appender("raw_name"),
-            warehouse.appender("raw_text"),
-            warehouse.appender("raw_place"));
-    this.countryNames = new Numbered(sourceId, dictionaries.get(0), numbers.names);
-    this.texts = new Numbered(sourceId, dictionaries.get(1), numbers.texts);
-    this.places = new Numbered(sourceId, dictionaries.get(2), numbers.places);
+    this.countryNames = numbered(RawNumbers.Kind.NAME);
+    this.texts = numbered(RawNumbers.Kind.TEXT);
+    this.places = numbered(RawNumbers.Kind.PLACE);
+  }
+
+  private Numbered numbered(RawNumbers.Kind kind) {
+    Appender rows = tables.warehouse().appender(kind.table());
+    dictionaries.add(rows);
+    return new Numbered(sourceId, rows, numbers, kind);
   }
 
   @Override
   public long decision(RawDecision d) {
-    int claim = numbers.claims.next();
+    int claim = numbers.next(RawNumbers.Kind.CLAIM);
     decisions.row(
         sourceId,
         claim,
@@ -164,22 +165,29 @@ final class WarehouseSink implements RawSink, WholeTable.Numbers, AutoCloseable 
 
   @Override
   public void notice(Notice notice) {
-    own.add(notice.in(sourceId));
+    notices.add(notice.in(sourceId));
   }
 
-  /** How many decisions were found. */
+  /** How the file was read, once it has been read to its end. */
+  Reading reading(Document document, SourceReaders.Choice choice) {
+    return new Reading(
+        document.container(),
+        choice.reader().name(),
+        choice.reader().codeBook(),
+        choice.recognition().seen(),
+        decisions.count(),
+        cells,
+        refused,
+        notices());
+  }
+
   long decisions() {
-    return kept ? decisions.count() : 0;
+    return decisions.count();
   }
 
-  /** How many votes were found. */
-  long votes() {
-    return kept ? cells : 0;
-  }
-
-  /** How many vote cells the reader had to refuse. */
-  long refused() {
-    return kept ? refused : 0;
+  /** What the reader found odd, in the order in which it did. */
+  List<Notice> notices() {
+    return List.copyOf(notices);
   }
 
   /** The file was read to its end. */
@@ -193,7 +201,6 @@ final class WarehouseSink implements RawSink, WholeTable.Numbers, AutoCloseable 
     votes.close();
     legend.close();
     dictionaries.forEach(Appender::close);
-    own.forEach(notices::add);
     if (!kept) {
       tables.forget(sourceId);
     }

@@ -38,6 +38,11 @@ public record Workspace(Path output) {
     return memory().resolve("jobs");
   }
 
+  /** What was read of large files, for the next run. */
+  public Path cache() {
+    return memory().resolve("cache");
+  }
+
   public Path spill() {
     return memory().resolve("spill");
   }

@@ -3,6 +3,7 @@ package org.rollcall.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** Opens files: decides by content what a file is, whatever its ending. */
 public final class Documents {
@@ -16,12 +17,21 @@ public final class Documents {
    *     that could hold votes; the message says which, and the suggestion what to do
    */
   public static Document open(Path path) {
+    return open(path, Documents::withoutDatabase);
+  }
+
+  /**
+   * The same.
+   *
+   * @param parquet opens a Parquet file: that takes a database, which readers do not have
+   */
+  public static Document open(Path path, Function<Path, Document> parquet) {
     if (!Files.isRegularFile(path)) {
       throw new UnreadableSourceException(
           path.getFileName() + " is not a file", "Put a file there, or correct its name");
     }
     try {
-      return open(path, FileKind.of(path));
+      return open(path, FileKind.of(path), parquet);
     } catch (IOException e) {
       throw new UnreadableSourceException(
           path.getFileName() + " can't be read: " + e.getMessage(),
@@ -30,10 +40,18 @@ public final class Documents {
     }
   }
 
-  private static Document open(Path path, FileKind kind) throws IOException {
+  private static Document withoutDatabase(Path path) {
+    throw new UnreadableSourceException(
+        path.getFileName() + " is a Parquet file, which takes a database to read",
+        "Save it as .csv");
+  }
+
+  private static Document open(Path path, FileKind kind, Function<Path, Document> parquet)
+      throws IOException {
     return switch (kind) {
       case XLSX, OLE2 -> WorkbookFile.open(path, kind);
       case TEXT -> TextFile.open(path);
+      case PARQUET -> parquet.apply(path);
       case HTML, DOCX, PDF -> ProseFile.open(path, kind);
       case EMPTY ->
           throw new UnreadableSourceException(
@@ -51,7 +69,6 @@ public final class Documents {
               + " under the name .xls, too";
       case BROKEN_ZIP -> "Download or copy it again: the end of the file is missing or changed";
       case GZIP, ZIP -> "Unpack it, and put what is inside into the folder";
-      case PARQUET -> "Save it as .csv; Parquet is not read yet";
       case ODT, RTF, PPTX, IMAGE ->
           "Bring its table into a workbook or a .csv, or take it out of the folder";
       default -> "Save it as .xlsx or .csv, or take it out of the folder";

@@ -51,6 +51,28 @@ public record SourceSettings(
           null, null, null, null, null, null, null, null, null, null, null, null, null, List.of(),
           List.of(), null, Map.of());
 
+  /** The same without {@link #values}, which a map gives in any order. */
+  public SourceSettings withoutValues() {
+    return new SourceSettings(
+        id,
+        file,
+        title,
+        origin,
+        evidence,
+        license,
+        authority,
+        reader,
+        body,
+        subject,
+        coverage,
+        blank,
+        codeBook,
+        sheets,
+        headerRows,
+        countryColumn,
+        Map.of());
+  }
+
   @SuppressWarnings("NullAway") // a mapper leaves out what the file leaves out
   public SourceSettings {
     sheets = sheets == null ? List.of() : List.copyOf(sheets);

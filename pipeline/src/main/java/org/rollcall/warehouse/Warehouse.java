@@ -48,17 +48,25 @@ public final class Warehouse implements AutoCloseable {
     if (limits.threads() != null) {
       settings.setProperty("threads", String.valueOf(limits.threads()));
     }
-    return connect(file, settings);
+    return connect(file.toString(), settings);
+  }
+
+  /** One that is gone when it is closed. */
+  static Warehouse inMemory() {
+    Properties settings = new Properties();
+    settings.setProperty("autoinstall_known_extensions", "false");
+    settings.setProperty("autoload_known_extensions", "false");
+    return connect("", settings);
   }
 
   /** Opens a published file to read from it; others may do so at the same time. */
   public static Warehouse openReadOnly(Path file) {
     Properties settings = new Properties();
     settings.setProperty("duckdb.read_only", "true");
-    return connect(file, settings);
+    return connect(file.toString(), settings);
   }
 
-  private static Warehouse connect(Path file, Properties settings) {
+  private static Warehouse connect(String file, Properties settings) {
     try {
       Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, settings);
       return new Warehouse(connection.unwrap(DuckDBConnection.class));

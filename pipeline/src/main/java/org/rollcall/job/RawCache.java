@@ -1,0 +1,133 @@
+package org.rollcall.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.rollcall.reference.Sha256;
+import org.rollcall.source.SourceSettings;
+import org.rollcall.warehouse.WarehouseException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was read of large files, kept from run to run: raw texts only, as the reader gave them,
+ * never what they were taken to mean. An entry belongs to a file's content, to what {@code
+ * sources.yaml} says of it, and to the program that read it; if any of these changes, the file is
+ * read anew.
+ */
+final class RawCache {
+
+  /** Below this size a file is read as fast as its cached texts. */
+  private static final long SMALLEST = 1 << 18;
+
+  private static final String READING = "reading.json";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Path folder;
+  private final Program program;
+  private final RawTables tables;
+  private final Progress progress;
+  private final Set<String> used = new HashSet<>();
+  private int hits;
+
+  RawCache(Path folder, Program program, RawTables tables, Progress progress) {
+    this.folder = folder;
+    this.program = program;
+    this.tables = tables;
+    this.progress = progress;
+  }
+
+  private String key(InputFile file, SourceSettings settings) {
+    Map<String, String> values = new TreeMap<>(settings.values());
+    return Sha256.of(
+        String.join(
+            "\n",
+            file.sha256(),
+            settings.withoutValues().toString(),
+            values.toString(),
+            program.hash()));
+  }
+
+  private Path entry(InputFile file, SourceSettings settings) {
+    return folder.resolve(key(file, settings));
+  }
+
+  private static boolean worthIt(InputFile file) {
+    return file.bytes() >= SMALLEST;
+  }
+
+  /** Puts what is known of a file into the raw tables, if anything is. */
+  Optional<Reading> load(InputFile file, SourceSettings settings, String sourceId) {
+    Path entry = entry(file, settings);
+    if (!worthIt(file) || !Files.isRegularFile(entry.resolve(READING))) {
+      return Optional.empty();
+    }
+    try {
+      Reading reading = JSON.readValue(entry.resolve(READING).toFile(), Reading.class);
+      tables.insert(sourceId, entry);
+      used.add(String.valueOf(entry.getFileName()));
+      hits++;
+      return Optional.of(reading);
+    } catch (JacksonException | WarehouseException e) {
+      progress.say("The cache of " + file.name() + " cannot be used, so it is read anew");
+      tables.forget(sourceId);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Keeps what was read of a file for the next run; a cache that cannot be written costs no run.
+   */
+  void store(
+      InputFile file,
+      SourceSettings settings,
+      String sourceId,
+      RawNumbers before,
+      Reading reading) {
+    if (!worthIt(file)) {
+      return;
+    }
+    Path entry = entry(file, settings);
+    Path unfinished = folder.resolve("unfinished");
+    try {
+      Workspace.remove(unfinished);
+      Files.createDirectories(unfinished);
+      tables.extract(sourceId, before, unfinished);
+      JSON.writeValue(unfinished.resolve(READING).toFile(), reading);
+      Workspace.remove(entry);
+      Files.move(unfinished, entry, StandardCopyOption.ATOMIC_MOVE);
+      used.add(String.valueOf(entry.getFileName()));
+    } catch (IOException | JacksonException | WarehouseException e) {
+      progress.say("The cache of " + file.name() + " could not be written: " + e.getMessage());
+    }
+  }
+
+  /** How many files were not read because the cache had them. */
+  int hits() {
+    return hits;
+  }
+
+  /** Forgets the files that this run did not read. */
+  void prune() {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path entry : List.copyOf(entries.toList())) {
+        if (!used.contains(String.valueOf(entry.getFileName()))) {
+          Workspace.remove(entry);
+        }
+      }
+    } catch (IOException e) {
+      progress.say("Could not clean up " + folder + ": " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.rollcall.warehouse;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.source.Document;
+import org.rollcall.source.Row;
+import org.rollcall.source.Sheet;
+import org.rollcall.source.TableFile;
+import org.rollcall.source.UnreadableSourceException;
+import org.rollcall.warehouse.Warehouse.ColumnType;
+
+/**
+ * A table in a Parquet file. The names of its columns stand in row 0, as a header; the rows are
+ * counted from 1.
+ */
+public final class ParquetDocument implements Document, Sheet {
+
+  private final Path path;
+  private final Warehouse reader;
+  private final TableFile file;
+  private final List<ColumnType> columns;
+
+  private ParquetDocument(Path path, Warehouse reader) {
+    this.path = path;
+    this.reader = reader;
+    this.file = new TableFile(path, new TableFile.Format.Parquet(), "row ");
+    this.columns = ParquetFile.columns(reader, path);
+  }
+
+  /**
+   * Opens it.
+   *
+   * @throws UnreadableSourceException if it is damaged
+   */
+  public static Document open(Path path) {
+    Warehouse reader = Warehouse.inMemory();
+    try {
+      return new ParquetDocument(path, reader);
+    } catch (WarehouseException e) {
+      reader.close();
+      throw damaged(e);
+    }
+  }
+
+  private static UnreadableSourceException damaged(WarehouseException e) {
+    String reason =
+        String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+    return new UnreadableSourceException(
+        "The Parquet file is damaged or of a kind that is not known: "
+            + reason.lines().findFirst().orElse(""),
+        "Download or copy it again, or save it as .csv",
+        e);
+  }
+
+  @Override
+  public Path path() {
+    return path;
+  }
+
+  @Override
+  public String container() {
+    return "parquet";
+  }
+
+  @Override
+  public List<Sheet> sheets() {
+    return List.of(this);
+  }
+
+  @Override
+  public String name() {
+    return "";
+  }
+
+  @Override
+  public boolean hidden() {
+    return false;
+  }
+
+  @Override
+  public Optional<TableFile> file() {
+    return Optional.of(file);
+  }
+
+  /** All of them at once, in memory: only small tables are read row by row. */
+  @Override
+  public Stream<Row> rows() {
+    return head(Integer.MAX_VALUE).stream();
+  }
+
+  @Override
+  public List<Row> head(int limit) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(file.line(0, columns.stream().map(ColumnType::name).toList()));
+    try {
+      reader.forEach(
+          "SELECT "
+              + String.join(", ", ParquetFile.texts(reader, path))
+              + " FROM read_parquet("
+              + Warehouse.literal(path.toString())
+              + ") LIMIT "
+              + (limit - 1),
+          row -> rows.add(file.line(rows.size(), texts(row))));
+    } catch (WarehouseException e) {
+      throw damaged(e);
+    }
+    return rows.stream().filter(row -> row.width() > 0).toList();
+  }
+
+  private List<@Nullable String> texts(ResultSet row) throws SQLException {
+    List<@Nullable String> texts = new ArrayList<>();
+    for (int i = 1; i <= columns.size(); i++) {
+      texts.add(row.getString(i));
+    }
+    return texts;
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+  }
+}
