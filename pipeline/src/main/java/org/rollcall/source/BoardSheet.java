@@ -2,6 +2,7 @@ package org.rollcall.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,36 +10,48 @@ import org.rollcall.source.ListHeading.Position;
 
 /**
  * A sheet that the voting board printed: a head with name, totals and time, then columns of "Y
- * ALBANIA". A State without a letter took no part.
+ * ALBANIA". A State without a letter took no part, if the sheet's own totals are met; if they are
+ * not, letters or States are missing from the text, and nothing is known of it.
  */
 final class BoardSheet {
 
+  private static final String ABSTAIN = "Abst(?:ain(?:ing|ed)?|entions?)?";
   private static final Pattern HEAD =
-      Pattern.compile("(?i)\\b(?:Vote Name|Vote Time|Yes\\W{0,3}\\d+\\s+No\\W{0,3}\\d+)\\b");
-  private static final Pattern TOTALS =
       Pattern.compile(
-          "(?i)\\bYes\\W{0,3}(\\d+)\\s+No\\W{0,3}(\\d+)\\s+Abst(?:ain(?:ing|ed)?|entions?)?\\W{0,3}(\\d+)");
+          "(?i)\\b(?:Vote Name|Vote Time|Yes\\W{0,3}\\d+\\s+No\\W{0,3}\\d+|Yes\\s+No\\s+"
+              + ABSTAIN
+              + ")\\b");
+
+  /** "Yes 84 No 30 Abstain 66"; or the words in one line, and the figures in the next. */
+  private static final List<Pattern> TOTALS =
+      List.of(
+          Pattern.compile(
+              "(?i)\\bYes\\W{0,3}(\\d+)\\s+No\\W{0,3}(\\d+)\\s+" + ABSTAIN + "\\W{0,3}(\\d+)"),
+          Pattern.compile(
+              "(?i)\\bYes\\s+No\\s+" + ABSTAIN + "\\W{0,20}?(\\d+)\\s+(\\d+)\\s+(\\d+)\\b"),
+          Pattern.compile("(?i)\\b(\\d+)\\s+(\\d+)\\s+(\\d+)\\s+Yes\\s+No\\s+" + ABSTAIN));
+
   private static final Pattern NAME =
-      Pattern.compile("(?is)Vote Name\\s*:?\\s*(.*?)(?=\\s*(?:·|\\bYes\\W{0,3}\\d|Vote Time|$))");
+      Pattern.compile(
+          "(?is)Vote Name\\s*:?\\s*(.*?)(?=\\s*(?:·|\\bYes\\W{0,3}\\d|\\bYes\\s+No\\s+Abst|Vote Time|$))");
   private static final Pattern TIME =
       Pattern.compile(
           "(?i)Vote Time\\s*:?\\s*(\\d{1,2})/(\\d{1,2})/(\\d{4})(?:\\s+[\\d:]+\\s*[AP]M)?");
-  private static final Pattern CELL = Pattern.compile("(?:^|\\s)([YNA])\\s+(?=[\\p{Lu}(])");
-  private static final Pattern OFFICER = Pattern.compile("\\s*\\((?:VC|C|CH|CHAIR|R|P|VP)\\)");
+  private static final Pattern FIGURES = Pattern.compile("[\\d\\s]+");
+  private static final Pattern MOTION =
+      Pattern.compile(
+          "(?i)\\b(?:motion|appeal|ruling|suspension|adjournment|closure|division|competence|question of)\\b");
   private static final int HEAD_LINES = 30;
   private static final int LONGEST_LINE = 2_000;
 
   private final List<ProseLine> lines;
   private final RawSink sink;
-  private final List<Cell> cells = new ArrayList<>();
-  private final List<String> unread = new ArrayList<>();
+  private final String head;
 
-  /** A State's line: its letter, or "" where it has none. */
-  private record Cell(String letter, String name, String ref) {}
-
-  BoardSheet(List<ProseLine> lines, RawSink sink) {
+  private BoardSheet(List<ProseLine> lines, RawSink sink) {
     this.lines = lines;
     this.sink = sink;
+    this.head = head(lines);
   }
 
   static boolean isHead(String line) {
@@ -52,7 +65,19 @@ final class BoardSheet {
 
   static boolean isSheet(List<ProseLine> lines) {
     String head = head(lines);
-    return NAME.matcher(head).find() && TOTALS.matcher(head).find() && TIME.matcher(head).find();
+    return NAME.matcher(head).find() && TIME.matcher(head).find();
+  }
+
+  /** Reads a document of one sheet, or of several behind each other. */
+  static void read(List<ProseLine> lines, RawSink sink) {
+    int start = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      boolean next = i < lines.size() && NAME.matcher(lines.get(i).text()).find();
+      if (i == lines.size() || (next && isSheet(lines.subList(start, i)))) {
+        new BoardSheet(lines.subList(start, i), sink).read();
+        start = i;
+      }
+    }
   }
 
   private static String head(List<ProseLine> lines) {
@@ -64,96 +89,63 @@ final class BoardSheet {
     return head.toString();
   }
 
-  void read() {
-    String head = head(lines);
-    int first = firstCell();
-    for (ProseLine line : lines.subList(first, lines.size())) {
-      if (!line.text().isBlank() && !isHead(line.text())) {
-        cells(Text.oneLine(RecordText.clean(line.text())), line.ref());
+  private void read() {
+    BoardCells board = new BoardCells(sink.names());
+    for (ProseLine line : lines.subList(firstLine(), lines.size())) {
+      String text = line.text();
+      if (!text.isBlank() && !isHead(text) && !FIGURES.matcher(text).matches()) {
+        board.add(line);
       }
     }
-    int yes = count("Y");
-    int no = count("N");
-    int abstain = count("A");
-    String counted = yes + "-" + no + "-" + abstain;
-    Matcher totals = TOTALS.matcher(head);
-    String stated =
-        totals.find() ? totals.group(1) + "-" + totals.group(2) + "-" + totals.group(3) : counted;
+    List<BoardCells.Cell> cells = board.cells();
+    String counted = count(cells, "Y") + "-" + count(cells, "N") + "-" + count(cells, "A");
+    String stated = totals();
+    boolean complete = counted.equals(stated);
     String ref = lines.get(0).ref();
-    long key = sink.decision(decision(head, stated, counted.equals(stated)).at(ref));
-    for (Cell cell : cells) {
-      sink.vote(key, cell.name(), word(cell.letter()), null, cell.ref());
+    long key = sink.decision(decision(stated, complete).at(ref));
+    List<String> unknown = new ArrayList<>(board.unread());
+    for (BoardCells.Cell cell : cells) {
+      if (complete || !cell.letter().isEmpty()) {
+        sink.vote(key, cell.name(), word(cell.letter()), null, cell.ref());
+      } else {
+        unknown.add(cell.ref() + ": " + cell.name());
+      }
     }
-    if (!counted.equals(stated)) {
+    if (stated == null) {
+      sink.notice(RecordNotices.noResult(ref));
+    } else if (!complete) {
       sink.notice(RecordNotices.namesAgainstTally(ref, "Voting board", stated, counted));
     }
-    if (!unread.isEmpty()) {
-      sink.notice(RecordNotices.unreadBoardText(ref, unread));
+    if (!unknown.isEmpty()) {
+      sink.notice(RecordNotices.unreadBoardText(ref, unknown));
     }
   }
 
+  private @Nullable String totals() {
+    for (Pattern pattern : TOTALS) {
+      Matcher totals = pattern.matcher(head);
+      if (totals.find()) {
+        return totals.group(1) + "-" + totals.group(2) + "-" + totals.group(3);
+      }
+    }
+    return null;
+  }
+
   /** The first line behind the head; a title may go on over several lines of it. */
-  private int firstCell() {
+  private int firstLine() {
     int behind = 0;
     for (int i = 0; i < lines.size(); i++) {
       String line = RecordText.clean(lines.get(i).text()).strip();
       if (isHead(line)) {
         behind = i + 1;
-      } else if (behind > 0 && CELL.matcher(line).find()) {
+      } else if (behind > 0 && BoardCells.isLine(line)) {
         return behind;
       }
     }
-    return lines.size();
+    return behind;
   }
 
-  /** The cells of a line: one, or four side by side. */
-  private void cells(String line, String ref) {
-    Matcher matcher = CELL.matcher(line);
-    int start = 0;
-    String letter = null;
-    while (matcher.find()) {
-      cell(letter, line.substring(start, matcher.start()), ref);
-      letter = matcher.group(1);
-      start = matcher.end();
-    }
-    cell(letter, line.substring(start), ref);
-  }
-
-  private void cell(@Nullable String letter, String text, String ref) {
-    String name = OFFICER.matcher(text).replaceAll("").strip();
-    if (name.isEmpty()) {
-      return;
-    }
-    NameOracle oracle = sink.names();
-    if (letter == null && continues(name, oracle)) {
-      Cell last = cells.remove(cells.size() - 1);
-      cells.add(new Cell(last.letter(), last.name() + " " + name, last.ref()));
-      return;
-    }
-    List<NameList.Name> names = NameList.of(name.replace(",", " "), oracle).names();
-    boolean known = names.stream().allMatch(part -> oracle.isName(part.text()));
-    if (letter == null && !known) {
-      unread.add(ref + ": " + name);
-    } else if (names.size() > 1 && known) {
-      for (int i = 0; i < names.size(); i++) {
-        cells.add(new Cell(i == 0 && letter != null ? letter : "", names.get(i).text(), ref));
-      }
-    } else {
-      cells.add(new Cell(letter == null ? "" : letter, name, ref));
-    }
-  }
-
-  /** Whether a text without a letter is the rest of a long name in the line above. */
-  private boolean continues(String name, NameOracle oracle) {
-    if (cells.isEmpty()) {
-      return false;
-    }
-    String last = cells.get(cells.size() - 1).name();
-    boolean open = last.indexOf('(') >= 0 && last.indexOf(')') < 0;
-    return open || (!oracle.isName(name) && oracle.isName(last + " " + name));
-  }
-
-  private int count(String letter) {
+  private static int count(List<BoardCells.Cell> cells, String letter) {
     return (int) cells.stream().filter(cell -> cell.letter().equals(letter)).count();
   }
 
@@ -166,34 +158,48 @@ final class BoardSheet {
     };
   }
 
-  /** Whoever is not on the sheet took no part if the totals are met; else it may be lost. */
-  private DecisionDraft decision(String head, String stated, boolean complete) {
+  private DecisionDraft decision(@Nullable String stated, boolean complete) {
     Matcher named = NAME.matcher(head);
     String name = named.find() ? Text.oneLine(named.group(1)) : "";
-    Matcher time = TIME.matcher(head);
-    String date =
-        time.find()
-            ? "%s-%02d-%02d"
-                .formatted(
-                    time.group(3), Integer.valueOf(time.group(1)), Integer.valueOf(time.group(2)))
-            : null;
-    String symbol = VoteSubject.lastDraft(name);
-    String after = symbol == null ? name : name.substring(name.indexOf(symbol) + symbol.length());
+    VoteSubject subject = VoteSubject.of(name);
+    String symbol = subject.symbol();
     DecisionDraft draft =
         new DecisionDraft().coverage(complete ? Coverage.UNLISTED_ABSENT : Coverage.PARTIAL);
     draft.put(Field.BODY, body(symbol));
     draft.put(Field.SYMBOL, symbol);
-    draft.put(Field.PART, VoteSubject.paragraph(name));
-    draft.put(
-        Field.KIND,
-        VoteSubject.paragraph(name) != null
-            ? "paragraph"
-            : VoteSubject.amendment(name) ? "amendment" : "draft resolution");
-    draft.put(Field.DATE, date);
-    draft.put(Field.TITLE, after.replaceAll("^[\\s:,–—-]+", ""));
+    draft.put(Field.PART, symbol == null ? null : subject.part());
+    draft.put(Field.KIND, kind(subject, name));
+    draft.put(Field.DATE, date());
+    draft.put(Field.TITLE, title(name, symbol));
     draft.put(Field.ADOPTION, "recorded vote");
     draft.put(Field.TALLY, stated);
     return draft;
+  }
+
+  private static String kind(VoteSubject subject, String name) {
+    String kind = subject.kind();
+    if (kind == null) {
+      kind = MOTION.matcher(name).find() ? "motion" : "draft resolution";
+    }
+    return kind;
+  }
+
+  private @Nullable String date() {
+    Matcher time = TIME.matcher(head);
+    return time.find()
+        ? String.format(
+            Locale.ROOT,
+            "%s-%02d-%02d",
+            time.group(3),
+            Integer.valueOf(time.group(1)),
+            Integer.valueOf(time.group(2)))
+        : null;
+  }
+
+  private static String title(String name, @Nullable String symbol) {
+    int at = symbol == null ? -1 : name.indexOf(symbol);
+    String after = symbol == null || at < 0 ? name : name.substring(at + symbol.length());
+    return after.replaceAll("^[\\s:,–—-]+", "");
   }
 
   private static @Nullable String body(@Nullable String symbol) {

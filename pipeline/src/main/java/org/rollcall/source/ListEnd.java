@@ -9,7 +9,7 @@ final class ListEnd {
   /** How sentences begin that stand behind lists; the list may be glued to them. */
   private static final Pattern SENTENCE =
       Pattern.compile(
-          ("(?:^|(?<=[\\s.,;\\])]))(?:[\\[(*]\\s*)?(?:"
+          ("(?:^|(?<=[\\s.,;\\])]))(?:(?:[\\[(]|[*†‡]{1,3}|\\d{1,2}(?=\\s))\\s*)?(?:"
                   + "Subsequently\\b|Draft (?:resolution|decision|amendment|proposal|text)\\b"
                   + "|(?:Oral |Orally |Proposed )?[Aa]mendments?\\b|Motion\\b|Proposal\\b"
                   + "|(?:Sub)?[Pp]aragraphs?\\b|Operative (?:para|sub)|Preambular para|Resolution\\b"
@@ -18,7 +18,10 @@ final class ListEnd {
                   + "|An? (?:recorded|separate|single|roll|vote|oral|motion)|At (?:the|its)\\b"
                   + "|(?:Mr|Mrs|Ms|Miss|Sir|Dame|Dr)\\.? \\p{Lu}|A(?:nnex|NNEX)\\b|V(?:ote|OTE)\\b"
                   + "|Speaking\\b|Explanations?\\b|Accordingly\\b|Before\\b|After\\b|It was\\b|I \\p{Ll}|We \\p{Ll}"
-                  + "|Also\\b|Having\\b|Following\\b|Statements?\\b|Action on\\b|Agenda\\b|By \\p{Ll})"
+                  + "|Also\\b|Having\\b|Following\\b|Statements?\\b|Action on\\b|Agenda\\b|By (?:\\p{Ll}|\\d)"
+                  + "|In (?:the|accordance|explanation|addition|view|its|a|that|this|light)\\b|For (?:the|a)\\b|On (?:the|behalf|\\d)"
+                  + "|Under\\b|With (?:the|\\d)|As (?:a|the|to)\\b|There\\b|That\\b|This\\b|Thus\\b|Therefore\\b|Note\\b|Notes?:"
+                  + "|(?:END|End) (?:OF|of)\\b|E(?:xplanation|XPLANATION)|[Ss]ource:|Adopted\\b|Rejected\\b|_{3,}|\\*(?:\\s*\\*){2,})"
                   + "|\\n\\s*(?:\\d{1,3}|[A-Z])\\.\\s")
               .replace(" ", "\\s+"));
 
@@ -32,6 +35,11 @@ final class ListEnd {
   private static final int MOST_WORDS = 9;
 
   private ListEnd() {}
+
+  /** Whether a line begins as sentences behind lists do. */
+  static boolean beginsSentence(String line) {
+    return SENTENCE.matcher(line.strip()).lookingAt();
+  }
 
   /** Where the list ends that begins the text. */
   static int of(String text) {

@@ -44,7 +44,7 @@ record ListHeading(Position position, int start, int end, int printed) {
 
   /** With its colon anywhere, without one on a line of its own. */
   private static final Pattern HEADING =
-      Pattern.compile("(?m)(?<![\\p{L}\\p{N}])" + WORDS + COUNT + "(?:\\s*:|[ ]*$)");
+      Pattern.compile("(?m)(?<![\\p{Lu}\\p{N}-])" + WORDS + COUNT + "(?:\\s*:|[ ]*$)");
 
   private static final Pattern ALONE = Pattern.compile("\\s*" + WORDS + COUNT + "\\s*:?\\s*");
 
@@ -53,13 +53,20 @@ record ListHeading(Position position, int start, int end, int printed) {
     Matcher matcher = HEADING.matcher(text);
     while (matcher.find()) {
       boolean colon = matcher.group().endsWith(":");
-      if (colon || lineOf(text, matcher.start(), matcher.end())) {
+      boolean glued = matcher.start() > 0 && Character.isLetter(text.charAt(matcher.start() - 1));
+      boolean heading = glued ? colon && startsHigh(matcher) : colon;
+      if (heading || (!glued && lineOf(text, matcher.start(), matcher.end()))) {
         found.add(
             new ListHeading(
                 position(matcher.group("words")), matcher.start(), matcher.end(), count(matcher)));
       }
     }
     return found;
+  }
+
+  /** "ZimbabweAgainst: Albania": the blank before a heading is lost. */
+  private static boolean startsHigh(Matcher heading) {
+    return Character.isUpperCase(heading.group().charAt(0));
   }
 
   private static boolean lineOf(String text, int start, int end) {

@@ -7,9 +7,21 @@ import org.jspecify.annotations.Nullable;
 /** "At its 53rd meeting, on 15 November 2023, the Committee": the days of a committee's report. */
 final class MeetingDays {
 
+  private static final String NTH = "\\d+(?:st|nd|rd|th)";
+
   private static final Pattern MEETING =
       Pattern.compile(
-          "(?i)\\bat\\s+(?:its|the)\\s+\\d+(?:st|nd|rd|th)(?:\\s+plenary)?\\s+meetings?,?\\s+on\\s+(?<day>\\d{1,2}\\s+\\p{L}{3,9})(?:\\s+(?<year>\\d{4}))?");
+          "(?im)(?:\\bat\\s+(?:its|the)\\s+"
+              + NTH
+              + "(?:(?:,|\\s+and|\\s+to)\\s+"
+              + NTH
+              + ")*(?:\\s+plenary)?\\s+meetings?,?\\s+(?:held\\s+)?on\\s+"
+              + "(?:\\d{1,2}(?:\\s+\\p{L}{3,9})?(?:,|\\s+and|\\s+to)\\s+)*"
+              // Over the vote of a resolution: "56th meeting", and below it the day.
+              + "|^\\s*"
+              + NTH
+              + "\\s+(?:plenary\\s+)?meeting\\s*\\n\\s*)"
+              + "(?<day>\\d{1,2}\\s+\\p{L}{3,9})(?:\\s+(?<year>\\d{4}))?");
 
   private MeetingDays() {}
 

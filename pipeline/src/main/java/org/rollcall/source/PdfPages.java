@@ -30,6 +30,9 @@ final class PdfPages {
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw ProseFile.damaged("PDF", e);
     }
+    if (lines.stream().anyMatch(line -> BoardSheet.isHead(line.text()))) {
+      return PdfLayout.lines(file);
+    }
     if (lines.stream().allMatch(line -> line.text().isBlank())) {
       throw new UnreadableSourceException(
           "The PDF holds no text: it is a scan, or pictures",

@@ -26,7 +26,10 @@ record RecordHead(
   /** Kinds of record; they differ in what they say of States that are in no list. */
   enum Kind {
     MEETING,
+    /** A committee's, the Human Rights Council's or the Commission's report: of many meetings. */
     COMMITTEE_REPORT,
+    /** A resolution, or a volume of them, with its vote below or above the text. */
+    RESOLUTION,
     PRESS_RELEASE
   }
 
@@ -39,6 +42,22 @@ record RecordHead(
   private static final Pattern REPORT_SYMBOL =
       Pattern.compile(
           "(?<![\\w/])A/(?:\\d{2,3}|ES-\\d+)/\\d{1,4}(?:/(?:Add|Rev)\\.\\d+)*(?![\\w/])");
+  private static final Pattern COUNCIL_REPORT_SYMBOL =
+      Pattern.compile(
+          "(?<![\\w/])(?:A/HRC/(?:S-)?\\d+/\\d+|E/CN\\.4/\\d{4}/\\d+|E/\\d{4}/\\d+)(?:/(?:Add|Rev)\\.\\d+)*(?![\\w/])");
+  private static final Pattern RESOLUTION_SYMBOL =
+      Pattern.compile("(?<![\\w/])A/(?:HRC/)?RES/(?:S-|ES-)?\\d+/\\d+(?:[A-Z](?!\\w))?");
+  private static final Pattern ADOPTED_BY =
+      Pattern.compile(
+          "(?i)(?:Resolution|Decision)s?\\s+adopted\\s+by\\s+the\\s+[\\p{L} ]+?\\s+on\\s+(\\d{1,2}\\s+"
+              + MONTHS
+              + "\\s+\\d{4})");
+  private static final Pattern VOLUME =
+      Pattern.compile("(?m)^\\s*(?:RESOLUTION \\d+/\\d+|Resolutions and Decisions)\\b");
+  private static final Pattern COUNCIL_REPORT =
+      Pattern.compile(
+          "(?is)(?:Report of the|Report on the|\\breport\\b.{0,80}\\bof the)\\s+(?:United Nations\\s+)?(?:Human Rights Council|Commission on Human Rights)|"
+              + "(?:Human Rights Council|Commission on Human Rights).{0,200}\\bReport\\b");
   private static final Pattern PRESS_SYMBOL =
       Pattern.compile("(?<![\\w/])(?:GA(?:/[A-Z&]+)?|SC|HRC?|HR/CN|CHR)/\\d{1,5}(?![\\w/])");
   private static final Pattern COMMITTEE =
@@ -95,7 +114,20 @@ record RecordHead(
       return new RecordHead(
           Kind.MEETING, meeting, meetingBody(meeting, head), session(head, meeting), day(head));
     }
+    String resolution = find(RESOLUTION_SYMBOL, head);
+    if (resolution != null && ADOPTED_BY.matcher(head).find()) {
+      return resolution(resolution, head);
+    }
     String press = find(PRESS_SYMBOL, head);
+    String council = find(COUNCIL_REPORT_SYMBOL, head);
+    if (press == null && council != null && COUNCIL_REPORT.matcher(head).find()) {
+      return new RecordHead(
+          Kind.COMMITTEE_REPORT, council, pressBody(null, head), session(head, council), day(head));
+    }
+    if (press == null && VOLUME.matcher(head).find()) {
+      return new RecordHead(
+          Kind.RESOLUTION, null, pressBody(null, head), session(head, ""), day(head));
+    }
     String report = find(REPORT_SYMBOL, head);
     if (press == null && report != null && REPORT_OF.matcher(head).find()) {
       return new RecordHead(
@@ -108,6 +140,14 @@ record RecordHead(
             ? Kind.MEETING
             : Kind.PRESS_RELEASE;
     return new RecordHead(kind, press, pressBody(press, head), session(head, ""), day(head));
+  }
+
+  /** A resolution by itself, with its vote at the end. */
+  private static RecordHead resolution(String symbol, String head) {
+    Matcher adopted = ADOPTED_BY.matcher(head);
+    String date = adopted.find() ? Text.oneLine(adopted.group(1)) : day(head);
+    String body = symbol.startsWith("A/HRC/") ? "Human Rights Council" : "General Assembly";
+    return new RecordHead(Kind.RESOLUTION, symbol, body, session(head, symbol), date);
   }
 
   private static @Nullable String find(Pattern pattern, String text) {
@@ -167,8 +207,9 @@ record RecordHead(
   }
 
   private static @Nullable String session(String head, String symbol) {
-    Matcher own = Pattern.compile("^(?:A|A/C\\.\\d|A/HRC|E/CN\\.4)/(\\d{2,3})/").matcher(symbol);
-    if (own.find() && !symbol.startsWith("E/")) {
+    Matcher own =
+        Pattern.compile("^(?:A|A/C\\.\\d|A/HRC|A/RES|A/HRC/RES)/(\\d{1,3})/").matcher(symbol);
+    if (own.find()) {
       return own.group(1);
     }
     Matcher words = SESSION.matcher(head);
@@ -200,5 +241,18 @@ record RecordHead(
       return Coverage.COMPLETE;
     }
     return kind == Kind.PRESS_RELEASE ? Coverage.PARTIAL : Coverage.UNLISTED_ABSENT;
+  }
+
+  /** Whether the Human Rights Council or the Commission decides: they number their own. */
+  boolean council() {
+    return "Human Rights Council".equals(body) || "Commission on Human Rights".equals(body);
+  }
+
+  /** How the body's resolutions begin. */
+  String resolutionPrefix() {
+    if ("Human Rights Council".equals(body)) {
+      return "A/HRC/RES/";
+    }
+    return "Commission on Human Rights".equals(body) ? "E/CN.4/RES/" : "A/RES/";
   }
 }

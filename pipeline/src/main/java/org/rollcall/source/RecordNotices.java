@@ -79,4 +79,24 @@ final class RecordNotices {
         String.join(" | ", texts),
         "Nothing, if none of it is a State's line");
   }
+
+  static Notice remarkNotRead(String ref, String remark) {
+    return Notice.at(
+        Severity.WARNING,
+        "remark-not-read",
+        ref,
+        "A remark behind a vote says what delegations did later, and was not understood",
+        remark,
+        "Read it; if it says what a delegation meant to vote, add that by hand");
+  }
+
+  static Notice anotherLanguage(String ref, String language, int lists) {
+    return Notice.at(
+        Severity.ERROR,
+        "record-in-another-language",
+        ref,
+        "The record is in %s: its %d lists of votes were not read".formatted(language, lists),
+        language,
+        "Put the English edition there: it has the same symbol");
+  }
 }

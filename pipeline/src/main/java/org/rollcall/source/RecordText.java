@@ -5,40 +5,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record as one text: page furniture left out, words that were broken at line ends mended, stray
- * characters taken out of words. Every place in it knows the line it came from.
+ * characters taken out of words, footnotes put behind the lists that they interrupt. Every place in
+ * it knows the line it came from.
  */
 final class RecordText {
-
-  /** A line of nothing but these belongs to the page: "19/34 A/78/PV.50", "23-40927", a date. */
-  private static final String FURNITURE_WORD =
-      "(?:[AES]/(?:[A-Z0-9.-]+/)*(?:PV|SR)\\.\\d+(?:/\\S+)?|\\d{2}-\\d{5,6}|\\*?\\d{7}\\*?|\\(E\\)|"
-          + "\\d{1,3}/\\d{1,3}|\\d{1,2}/\\d{1,2}/\\d{4}|\\d{1,2} \\p{L}{3,9} \\d{4}|\\d{1,4}|"
-          + "[Pp]age \\d+(?: of \\d+)?|[-–—_•·|]+|General Assembly|"
-          + "(?:First|Second|Third|Fourth|Fifth|Sixth) Committee|"
-          + "\\p{Lu}\\p{Ll}+(?:[- ]\\p{Ll}+){0,2} session|\\d+(?:st|nd|rd|th)(?: plenary)? meeting)";
-
-  private static final Pattern FURNITURE =
-      Pattern.compile("\\s*" + FURNITURE_WORD + "(?:[\\s·]+" + FURNITURE_WORD + ")*\\s*");
 
   /** A digit or a mark that strayed into a word: "tha0t", "Alb~ania". */
   private static final Pattern STRAY = Pattern.compile("(?<=\\p{Ll})[\\d~^|¬¦§](?=\\p{Ll})");
 
   private static final Pattern INVISIBLE =
-      Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]");
-  private static final Pattern BLANKS = Pattern.compile("[\\u00A0\\u2000-\\u200A\\u202F\\t]");
+      Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060\\uFEFF]");
+  private static final Pattern BLANKS =
+      Pattern.compile("[\\u00A0\\u2000-\\u200A\\u2028\\u2029\\u202F\\u3000\\t]");
+
+  /** What a word processor leaves of a link when its text is copied out. */
+  private static final Pattern LINK = Pattern.compile("HYPERLINK\\s+\"[^\"]*\"\\s*");
+
+  private static final Map<String, String> LIGATURES =
+      Map.of("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st");
+  private static final Pattern LIGATURE = Pattern.compile("[ﬀ-ﬆ]");
 
   private final StringBuilder text = new StringBuilder();
   private final TreeMap<Integer, String> places = new TreeMap<>();
 
   private RecordText() {}
 
-  static RecordText of(List<ProseLine> lines) {
+  static RecordText of(List<ProseLine> lines, @Nullable String symbol) {
     RecordText record = new RecordText();
+    PageFurniture furniture = PageFurniture.of(lines, symbol);
+    Footers footers = new Footers();
     List<ProseLine> own = new ArrayList<>();
-    lines.stream().filter(line -> !FURNITURE.matcher(line.text()).matches()).forEach(own::add);
+    for (ProseLine line : lines) {
+      boolean belongsToPage = furniture.is(line);
+      if (!footers.takes(line, belongsToPage) && !belongsToPage) {
+        own.addAll(footers.due(line));
+        own.add(line);
+      }
+    }
+    own.addAll(footers.rest());
     own.forEach(record::add);
     return record;
   }
@@ -46,7 +54,9 @@ final class RecordText {
   static String clean(String line) {
     String spaced = BLANKS.matcher(line).replaceAll(" ");
     String shown = INVISIBLE.matcher(spaced).replaceAll("");
-    return STRAY.matcher(shown.replace("ﬁ", "fi").replace("ﬂ", "fl")).replaceAll("");
+    String plain =
+        LIGATURE.matcher(shown).replaceAll(m -> LIGATURES.getOrDefault(m.group(), m.group()));
+    return STRAY.matcher(LINK.matcher(plain).replaceAll("")).replaceAll("");
   }
 
   private void add(ProseLine line) {

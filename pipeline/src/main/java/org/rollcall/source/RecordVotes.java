@@ -27,7 +27,7 @@ final class RecordVotes {
 
   RecordVotes(List<ProseLine> lines, RawSink sink) {
     this.head = RecordHead.of(lines);
-    this.record = RecordText.of(lines);
+    this.record = RecordText.of(lines, head.symbol());
     this.text = record.text();
     this.sink = sink;
   }
@@ -38,12 +38,12 @@ final class RecordVotes {
     all.forEach(lists -> ends.add(lists.end()));
     List<VoteResult> results = VoteResult.all(text, ends);
     for (VoteLists lists : all) {
-      if (!lists.complete()) {
+      if (!lists.complete(text)) {
         String alone = text.substring(lists.start(), Math.min(text.length(), lists.end() + 80));
         sink.notice(RecordNotices.unclearList(record.ref(lists.start()), Text.brief(alone, 200)));
       }
     }
-    List<VoteLists> votes = all.stream().filter(VoteLists::complete).toList();
+    List<VoteLists> votes = all.stream().filter(lists -> lists.complete(text)).toList();
     int before = 0;
     for (int i = 0; i < votes.size(); i++) {
       int after = i + 1 < votes.size() ? votes.get(i + 1).start() : text.length();
@@ -86,7 +86,7 @@ final class RecordVotes {
     compare(vote, names, ref);
     int end = result != null && result.start() >= lists.end() ? result.end() : lists.end();
     int stop = Math.max(end, Math.min(after, nextOpening(end, after)));
-    intended(key, end, stop);
+    intended(key, lists.end(), stop);
     return end;
   }
 
@@ -170,22 +170,22 @@ final class RecordVotes {
   private RawDecision decision(RecordedVote vote, String ref) {
     VoteResult result = vote.result();
     DecisionDraft draft = new DecisionDraft().coverage(head.coverage(vote.absentListed()));
-    boolean report = head.kind() == RecordHead.Kind.COMMITTEE_REPORT;
     String resolution = vote.resolution();
     String own = vote.draft();
+    String symbol = resolution == null ? own : resolution;
     draft.put(Field.BODY, head.body());
     draft.put(Field.SESSION, head.session());
-    draft.put(Field.DATE, report ? vote.namedDay() : head.date());
+    draft.put(Field.DATE, date(vote));
     draft.put(Field.TITLE, vote.title());
     draft.put(Field.KIND, vote.kind());
     draft.put(Field.ADOPTION, "recorded vote");
     draft.put(Field.EVIDENCE, head.symbol());
-    draft.put(Field.SYMBOL, resolution == null ? own : resolution);
-    draft.put(Field.PART, part(vote, resolution == null ? own : resolution));
+    draft.put(Field.SYMBOL, symbol);
+    draft.put(Field.PART, symbol == null ? null : vote.part());
     if (resolution != null) {
       draft.put(Field.DRAFT, own);
       draft.put(Field.DRAFT, vote.draftOfReport());
-    } else if (report && vote.paragraph() == null) {
+    } else if (head.kind() == RecordHead.Kind.COMMITTEE_REPORT && vote.part() == null) {
       draft.put(Field.LEADS_TO, vote.draftOfReport());
     }
     if (result != null) {
@@ -201,29 +201,21 @@ final class RecordVotes {
     return draft.at(ref);
   }
 
+  /** A report tells of many meetings: the day is the one that it named last. */
+  private @Nullable String date(RecordedVote vote) {
+    return switch (head.kind()) {
+      case COMMITTEE_REPORT -> vote.namedDay();
+      case RESOLUTION -> vote.namedDay() == null ? head.date() : vote.namedDay();
+      default -> head.date();
+    };
+  }
+
   private static List<@Nullable String> identity(DecisionDraft draft) {
     List<@Nullable String> identity = new ArrayList<>();
     identity.add(draft.get(Field.SYMBOL));
     identity.add(draft.get(Field.PART));
     identity.add(draft.get(Field.DATE));
     return identity;
-  }
-
-  private static @Nullable String part(RecordedVote vote, @Nullable String symbol) {
-    String paragraph = vote.paragraph();
-    if (paragraph != null) {
-      return paragraph;
-    }
-    VoteResult result = vote.result();
-    boolean ownSymbol = result != null && VoteSubject.firstDraft(result.subject()) != null;
-    if (symbol == null || ownSymbol) {
-      return null;
-    }
-    return switch (vote.kind()) {
-      case "amendment" -> vote.opensWithAmendment() ? null : "amendment";
-      case "motion" -> "motion";
-      default -> null;
-    };
   }
 
   private void compare(RecordedVote vote, Map<Position, List<NameList.Name>> names, String ref) {
@@ -250,11 +242,16 @@ final class RecordVotes {
   }
 
   private void intended(long key, int from, int to) {
-    for (IntendedVotes clause : IntendedVotes.all(text.substring(from, to))) {
+    String said = text.substring(from, to);
+    for (IntendedVotes clause : IntendedVotes.all(said)) {
       for (NameList.Name name : NameList.of(clause.names(), sink.names()).names()) {
         String at = record.ref(from + clause.offset());
         sink.intended(key, name.text(), clause.position().words(), at);
       }
+    }
+    for (int start : IntendedVotes.notUnderstood(said)) {
+      String remark = Text.brief(said.substring(start), 240);
+      sink.notice(RecordNotices.remarkNotRead(record.ref(from + start), remark));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.rollcall.source;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,8 @@ final class RecordedVoteReader implements SourceReader {
   private static final int MOST_LINES = 20_000;
 
   private static final int BROKEN_HEADING = 12;
+  private static final Pattern VOTE_TAKEN =
+      Pattern.compile("(?i)\\bvote was taken|\\bvoting was as follows");
 
   @Override
   public String name() {
@@ -31,6 +34,8 @@ final class RecordedVoteReader implements SourceReader {
   public Optional<Recognition> recognise(Document document, SourceSettings settings) {
     int favour = 0;
     int against = 0;
+    int abstaining = 0;
+    int taken = 0;
     int board = 0;
     String before = "";
     try (Stream<ProseLine> lines = document.prose()) {
@@ -42,16 +47,20 @@ final class RecordedVoteReader implements SourceReader {
             boolean here = heading.end() > before.length() + 1;
             favour += here && heading.position() == ListHeading.Position.FAVOUR ? 1 : 0;
             against += here && heading.position() == ListHeading.Position.AGAINST ? 1 : 0;
+            abstaining += here && heading.position() == ListHeading.Position.ABSTAINING ? 1 : 0;
           }
         }
         if (!line.text().isBlank()) {
           before = line.text().substring(Math.max(0, line.text().length() - BROKEN_HEADING));
         }
+        taken += VOTE_TAKEN.matcher(line.text()).find() ? 1 : 0;
         board += BoardSheet.marks(line.text());
       }
     }
-    if (favour > 0 && against > 0) {
-      String seen = "%d lists \"In favour\" and %d \"Against\"".formatted(favour, against);
+    if (favour > 0 && (against > 0 || abstaining > 0 || taken > 0)) {
+      String seen =
+          "%d lists \"In favour\", %d \"Against\", %d \"Abstaining\""
+              .formatted(favour, against, abstaining);
       return Optional.of(new Recognition(92, seen));
     }
     return board >= 2
@@ -61,7 +70,7 @@ final class RecordedVoteReader implements SourceReader {
 
   private static boolean mayBeHeading(String line) {
     String lower = line.length() > 1_000_000 ? "" : line.toLowerCase(Locale.ROOT);
-    return lower.contains("favo") || lower.contains("against");
+    return lower.contains("favo") || lower.contains("against") || lower.contains("abst");
   }
 
   @Override
@@ -71,7 +80,7 @@ final class RecordedVoteReader implements SourceReader {
       lines = prose.toList();
     }
     if (BoardSheet.isSheet(lines)) {
-      new BoardSheet(lines, sink).read();
+      BoardSheet.read(lines, sink);
     } else {
       new RecordVotes(lines, sink).read();
     }

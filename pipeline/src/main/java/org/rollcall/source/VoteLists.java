@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rollcall.source.ListHeading.Position;
 
 /**
@@ -13,6 +14,10 @@ import org.rollcall.source.ListHeading.Position;
  * @param end where the last list ends
  */
 record VoteLists(List<Listed> lists, int start, int end) {
+
+  private static final int TAKEN_WITHIN = 200;
+  private static final Pattern TAKEN =
+      Pattern.compile("(?i)\\bvote\\s+was\\s+taken|\\bas\\s+follows\\s*:?\\s*$");
 
   /**
    * One list.
@@ -54,8 +59,13 @@ record VoteLists(List<Listed> lists, int start, int end) {
     }
   }
 
-  /** Whether it is a vote: one heading alone may stand in a speech. */
-  boolean complete() {
-    return lists.size() > 1;
+  /**
+   * Whether it is a vote: one heading alone may stand in a speech, unless a vote was just taken,
+   * and nobody was against or abstained.
+   */
+  boolean complete(String text) {
+    return lists.size() > 1
+        || (lists.get(0).heading().position() == Position.FAVOUR
+            && TAKEN.matcher(text.substring(Math.max(0, start - TAKEN_WITHIN), start)).find());
   }
 }

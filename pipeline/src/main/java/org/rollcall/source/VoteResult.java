@@ -34,7 +34,8 @@ record VoteResult(
     String tail) {
 
   private static final String NUMBER =
-      "(?:\\d{1,3}|none|no|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+      "(?:\\d{1,3}(?!\\d)|none|no|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+          + "|twelve|thirteen|fourteen|fifteen)";
 
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
@@ -52,7 +53,11 @@ record VoteResult(
           Map.entry("nine", 9),
           Map.entry("ten", 10),
           Map.entry("eleven", 11),
-          Map.entry("twelve", 12));
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("fifteen", 15),
+          Map.entry("zero", 0));
 
   /** Press releases name the few in brackets behind the figure. */
   private static final String NAMES = "(?:\\s*\\([^()]*(?:\\([^()]*\\)[^()]*)*\\))?";
@@ -81,20 +86,36 @@ record VoteResult(
           "(?i)(?:\\b(?:was|were)\\s+(?:therefore\\s+|thus\\s+)?)?"
               + "(?:\\b(?:decided\\s+to|voted\\s+to)\\s+(?<decided>retain|reject|adopt|approve|delete)|\\b"
               + VERB
-              + ")\\b(?<object>(?:[^.;:]|\\.(?=\\S)){0,400}?)\\s*,?\\s*"
+              + ")\\b(?<object>(?:[^.;:]|\\.(?=\\S)|\\.(?=\\s+\\d)){0,400}?)\\s*,?\\s*"
               + "(?:\\bas (?:a whole|orally \\p{L}+|amended)[^.;:]{0,60}?)?\\bby\\s+(?:a\\s+|an\\s+)?(?:unanimous\\s+)?"
               + "(?:(?:recorded|separate|roll-call|non-recorded)\\s+)?(?:vote\\s+of\\s+|vote,?\\s+)?"
               + FIGURES);
 
+  /** "By 89 votes to 69, with 13 abstentions, the motion was carried." */
+  private static final Pattern FIGURES_FIRST =
+      Pattern.compile(
+          "(?i)\\bBy\\s+(?:a\\s+)?(?:(?:recorded|separate|roll-call)\\s+)?(?:vote\\s+of\\s+)?"
+              + FIGURES
+              + "\\s*,\\s*(?<object>[^.;:]{0,300}?)\\b(?:(?:was|were)\\s+|decided\\s+to\\s+|voted\\s+to\\s+)?"
+              + "(?<verb>(?:not\\s+)?(?:adopt|approv|reject|retain|carri|maintain|delet|defeat|lost|fail)\\p{L}*)");
+
   private static final Pattern RECEIVED =
       Pattern.compile(
-          "(?i)(?:received|there were)\\s+(?<a>"
+          "(?i)(?:\\breceived|\\bthere\\s+were|\\bresults?\\s+of\\s+the\\s+(?:roll-call\\s+)?vot(?:e|ing)\\s+"
+              + "(?:was|were|is|are)(?:\\s+as\\s+follows)?:?)\\s+(?<a>"
               + NUMBER
-              + ")\\s+votes\\s+in\\s+favou?r,?\\s+(?<b>"
+              + ")\\s+(?:votes?\\s+)?in\\s+favou?r(?:\\s*,?\\s*(?:and\\s+|to\\s+)?(?<b>"
               + NUMBER
-              + ")\\s+(?:votes?\\s+)?against\\s*,?\\s*(?:and|with)\\s+(?<c>"
+              + ")\\s+(?:votes?\\s+)?against)?(?:\\s*,?\\s*(?:and|with)?\\s*(?<c>"
               + NUMBER
-              + ")\\s+abstentions?");
+              + ")\\s+(?:abstentions?|abstaining))?");
+
+  /** What a sentence of figures alone leaves to the next one. */
+  private static final Pattern NOT_ADOPTED =
+      Pattern.compile("(?i)\\bnot\\s+(?:been\\s+)?adopted|\\bfail(?:ed|ing)\\b|\\brejected\\b");
+
+  private static final Pattern REFUSED =
+      Pattern.compile("(?i)not\\s|reject|delet|defeat|lost|fail");
 
   private static final Pattern TAIL =
       Pattern.compile("\\s*(?:[,.]?\\s*\\([^()]*(?:\\([^()]*\\)[^()]*)*\\))*");
@@ -112,33 +133,58 @@ record VoteResult(
     while (matcher.find()) {
       found.add(of(text, matcher, floors));
     }
+    Matcher first = FIGURES_FIRST.matcher(text);
+    while (first.find()) {
+      found.add(figuresFirst(text, first, floors));
+    }
     Matcher received = RECEIVED.matcher(text);
     while (received.find()) {
-      int start = begin(text, received.start(), floors);
-      int yes = number(received.group("a"));
-      int no = number(received.group("b"));
-      String sentence = after(text, received.end(), 300);
-      found.add(
-          new VoteResult(
-              text.substring(start, received.start()).strip(),
-              !sentence.contains("not been adopted") && !sentence.contains("not adopted"),
-              yes,
-              no,
-              number(received.group("c")),
-              false,
-              start,
-              received.end(),
-              sentence));
+      found.add(received(text, received, floors));
     }
     return found;
+  }
+
+  private static VoteResult received(String text, Matcher m, NavigableSet<Integer> floors) {
+    int start = begin(text, m.start(), floors);
+    String next = after(text, m.end(), 300);
+    String c = m.group("c");
+    return new VoteResult(
+        Text.oneLine(text.substring(start, m.start())),
+        !NOT_ADOPTED.matcher(next).find(),
+        number(m.group("a")),
+        m.group("b") == null ? 0 : number(m.group("b")),
+        c == null ? null : number(c),
+        false,
+        start,
+        m.end(),
+        Text.oneLine(next));
+  }
+
+  private static VoteResult figuresFirst(String text, Matcher m, NavigableSet<Integer> floors) {
+    boolean adopted = !REFUSED.matcher(m.group("verb")).lookingAt();
+    int first = number(m.group("a"));
+    int second = number(m.group("b"));
+    String side = m.group("aside") == null ? "" : m.group("aside").toLowerCase(Locale.ROOT);
+    boolean againstFirst = side.isEmpty() ? !adopted : side.equals("against");
+    String c = m.group("c");
+    Matcher tail = TAIL.matcher(text).region(m.end(), text.length());
+    int end = tail.lookingAt() ? tail.end() : m.end();
+    return new VoteResult(
+        Text.oneLine(m.group("object") + after(text, m.end(), 160).replaceAll("(?s)[.;\\n].*", "")),
+        adopted,
+        againstFirst ? second : first,
+        againstFirst ? first : second,
+        c == null ? null : number(c),
+        side.isEmpty(),
+        begin(text, m.start(), floors),
+        end,
+        Text.oneLine(text.substring(m.end(), end)));
   }
 
   private static VoteResult of(String text, Matcher m, NavigableSet<Integer> floors) {
     int start = begin(text, m.start(), floors);
     String verb = m.group("verb") == null ? m.group("decided") : m.group("verb");
-    boolean adopted =
-        !verb.toLowerCase(Locale.ROOT)
-            .matches("(?:not\\s+.*|reject.*|delete.*|defeated|lost|failed)");
+    boolean adopted = !REFUSED.matcher(verb).lookingAt();
     int first = number(m.group("a"));
     int second = number(m.group("b"));
     String side = m.group("aside") == null ? "" : m.group("aside").toLowerCase(Locale.ROOT);

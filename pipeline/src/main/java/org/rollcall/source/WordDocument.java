@@ -3,21 +3,31 @@ package org.rollcall.source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 
 /**
- * The paragraphs of a .docx, those in tables too; headers and footers are no text of the record.
+ * The paragraphs of a .docx, those in tables and content controls too. The headers of its pages
+ * come first, for the United Nations' templates print the document's symbol there only; footnotes
+ * come behind the paragraph that refers to them.
  */
 final class WordDocument {
+
+  /** How POI marks a reference to a footnote, and the footnote's text behind the paragraph. */
+  private static final Pattern REFERENCE = Pattern.compile("\\[(?:foot|end)noteRef:\\d+]");
 
   private final List<ProseLine> lines = new ArrayList<>();
   private int paragraphs;
@@ -29,7 +39,9 @@ final class WordDocument {
     try {
       OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
       try {
-        read.elements(new XWPFDocument(parts).getBodyElements());
+        XWPFDocument document = new XWPFDocument(parts);
+        read.headers(document);
+        read.elements(document.getBodyElements());
       } finally {
         parts.revert();
       }
@@ -40,18 +52,53 @@ final class WordDocument {
     return List.copyOf(read.lines);
   }
 
+  /** Each line that stands in any header, once. */
+  private void headers(XWPFDocument document) {
+    WordDocument apart = new WordDocument();
+    for (XWPFHeader header : document.getHeaderList()) {
+      apart.elements(header.getBodyElements());
+    }
+    Set<String> seen = new LinkedHashSet<>();
+    apart.lines.forEach(line -> seen.add(Text.oneLine(line.text())));
+    seen.stream()
+        .filter(text -> !text.isBlank())
+        .forEach(text -> lines.add(new ProseLine(text, 0, 1, true)));
+    if (!lines.isEmpty()) {
+      lines.add(new ProseLine("", 0, 1, true));
+    }
+  }
+
   private void elements(List<IBodyElement> elements) {
     for (IBodyElement element : elements) {
       if (element instanceof XWPFParagraph paragraph) {
-        add(paragraph.getText());
+        paragraph(paragraph);
       } else if (element instanceof XWPFTable table) {
         for (XWPFTableRow row : table.getRows()) {
           for (XWPFTableCell cell : row.getTableCells()) {
             elements(cell.getBodyElements());
           }
         }
+      } else if (element instanceof XWPFSDT control) {
+        add(control.getContent().getText());
       }
     }
+  }
+
+  private void paragraph(XWPFParagraph paragraph) {
+    String text = paragraph.getText();
+    String notes = paragraph.getFootnoteText();
+    if (notes == null || notes.isBlank()) {
+      add(REFERENCE.matcher(text).replaceAll(""));
+      return;
+    }
+    String own = text.endsWith(notes) ? text.substring(0, text.length() - notes.length()) : text;
+    add(REFERENCE.matcher(own).replaceAll(""));
+    add(Footers.RULE + "\n" + plain(notes) + "\n" + Footers.RULE);
+  }
+
+  /** "[1: Subsequently, …] " as a line: "* Subsequently, …". */
+  private static String plain(String notes) {
+    return notes.replaceAll("\\[\\d+:\\s*", "\n* ").replaceAll("]\\s*(?=\\n|$)", "").strip();
   }
 
   private void add(String text) {
@@ -59,7 +106,9 @@ final class WordDocument {
       paragraphs++;
     }
     int number = Math.max(1, paragraphs);
-    text.lines().forEach(line -> lines.add(new ProseLine(line, 0, number, true)));
+    text.replace('\u2028', '\n')
+        .lines()
+        .forEach(line -> lines.add(new ProseLine(line, 0, number, true)));
     lines.add(new ProseLine("", 0, number, true));
   }
 }
