@@ -61,6 +61,7 @@ final class LongTableReader implements SourceReader {
       if (header.isPresent()) {
         Table table = new Table(header.get(), sink);
         TableLines.forEach(sheet, header.get(), sink, table::line);
+        table.end(sheet.name());
       } else if (Legend.isLegend(sheet)) {
         Legend.read(sheet, sink);
       } else if (!sheet.head(1).isEmpty()) {
@@ -76,6 +77,12 @@ final class LongTableReader implements SourceReader {
     private final Header header;
     private final RawSink sink;
     private final int[] keyColumns;
+
+    /** What tells decisions apart in lines where all of those are blank. */
+    private final int[] lastResort;
+
+    private final List<String> skipped = new ArrayList<>();
+    private final List<String> totals = new ArrayList<>();
     private final Map<List<String>, Long> decisions = new HashMap<>();
 
     Table(Header header, RawSink sink) {
@@ -85,7 +92,12 @@ final class LongTableReader implements SourceReader {
       if (!this.header.hasAny(Field.SYMBOL, Field.OWN_ID, Field.DATE, Field.DRAFT)) {
         fields.add(Field.TITLE);
       }
-      keyColumns = fields.stream().filter(this.header::has).mapToInt(this.header::column).toArray();
+      keyColumns = columns(fields);
+      lastResort = columns(List.of(Field.TITLE, Field.LEADS_TO));
+    }
+
+    private int[] columns(List<Field> fields) {
+      return fields.stream().filter(header::has).mapToInt(header::column).toArray();
     }
 
     void line(Row row) {
@@ -106,26 +118,49 @@ final class LongTableReader implements SourceReader {
 
     private void noCountry(Row row, String vote, String ref) {
       if (vote.isEmpty()) {
-        sink.notice(
-            LayoutNotices.skippedRows(
-                row.ref(0), "neither country nor vote", List.of(LayoutNotices.texts(row))));
+        skipped.add(LayoutNotices.texts(row));
       } else {
         sink.notice(LayoutNotices.voteWithoutCountry(ref, vote));
       }
     }
 
     private void vote(Row row, String country, String vote, String ref) {
-      DecisionDraft draft = DecisionDraft.of(header, row);
-      if (!draft.identified()) {
-        sink.notice(LayoutNotices.voteWithoutDecision(ref, country + ": " + vote));
+      if (!vote.isEmpty() && Totals.is(country, vote)) {
+        totals.add(LayoutNotices.texts(row));
         return;
       }
-      Long known = decisions.get(key(row));
-      long decision = known == null ? sink.decision(draft.at(row.ref(decisionColumn()))) : known;
-      if (known == null) {
-        decisions.put(key(row), decision);
+      Long decision = decision(row);
+      if (decision == null) {
+        sink.notice(LayoutNotices.voteWithoutDecision(ref, country + ": " + vote));
+      } else {
+        sink.vote(decision, country, vote, note(row), ref);
       }
-      sink.vote(decision, country, vote, note(row), ref);
+    }
+
+    /** Key of the decision that a line belongs to; null if it names none. */
+    private @Nullable Long decision(Row row) {
+      List<String> key = key(row);
+      Long known = decisions.get(key);
+      if (known == null) {
+        DecisionDraft draft = DecisionDraft.of(header, row);
+        if (draft.identified()) {
+          known = sink.decision(draft.at(row.ref(decisionColumn())));
+          decisions.put(key, known);
+        }
+      }
+      return known;
+    }
+
+    void end(String sheet) {
+      report(sheet, "neither country nor vote", skipped);
+      report(sheet, "totals", totals);
+      LayoutNotices.unusedColumns(header).ifPresent(sink::notice);
+    }
+
+    private void report(String sheet, String what, List<String> lines) {
+      if (!lines.isEmpty()) {
+        sink.notice(LayoutNotices.skippedRows(sheet, what, lines));
+      }
     }
 
     private int decisionColumn() {
@@ -133,7 +168,12 @@ final class LongTableReader implements SourceReader {
     }
 
     private List<String> key(Row row) {
-      return Arrays.stream(keyColumns).mapToObj(row::text).toList();
+      List<String> key = texts(row, keyColumns);
+      return key.stream().allMatch(String::isEmpty) ? texts(row, lastResort) : key;
+    }
+
+    private static List<String> texts(Row row, int[] columns) {
+      return Arrays.stream(columns).mapToObj(row::text).toList();
     }
 
     private @Nullable String note(Row row) {
