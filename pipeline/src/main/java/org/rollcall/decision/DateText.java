@@ -1,19 +1,28 @@
 package org.rollcall.decision;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads dates as people write them. */
 public final class DateText {
@@ -38,6 +47,9 @@ public final class DateText {
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})[-/.](\\d{4})(?: .*)?");
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{2})(?: .*)?");
+  private static final Pattern NO_MARKS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})[-/.](\\d{1,2})");
   private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
@@ -48,6 +60,43 @@ public final class DateText {
 
   private static final List<DateTimeFormatter> DAYS_IN_WORDS =
       words("d MMM uuuu", "d MMMM uuuu", "MMM d uuuu", "MMMM d uuuu");
+
+  /** "16-Dec-05", as Excel shows it. */
+  private static final List<DateTimeFormatter> SHORT_YEARS_IN_WORDS =
+      List.of(
+          new DateTimeFormatterBuilder()
+              .parseCaseInsensitive()
+              .appendPattern("d MMM ")
+              .appendValueReduced(ChronoField.YEAR, 2, 2, FIRST_YEAR)
+              .toFormatter(Locale.ENGLISH)
+              .withResolverStyle(ResolverStyle.STRICT));
+
+  /** Words around a French or Spanish date that say nothing of it. */
+  private static final Set<String> SMALL_WORDS =
+      Set.of(
+          "le",
+          "el",
+          "de",
+          "del",
+          "lundi",
+          "mardi",
+          "mercredi",
+          "jeudi",
+          "vendredi",
+          "samedi",
+          "dimanche",
+          "lunes",
+          "martes",
+          "miercoles",
+          "jueves",
+          "viernes",
+          "sabado",
+          "domingo");
+
+  /** English names of months by those in the United Nations' other languages of Latin letters. */
+  private static final Map<String, String> MONTHS =
+      months(Locale.FRENCH, Locale.forLanguageTag("es"));
+
   private static final List<DateTimeFormatter> MONTHS_IN_WORDS = words("MMM uuuu", "MMMM uuuu");
 
   private DateText() {}
@@ -75,6 +124,14 @@ public final class DateText {
     m = YEAR_LAST.matcher(text);
     if (m.matches()) {
       return yearLast(number(m, 1), number(m, 3), number(m, 4), m.group(2).equals("."));
+    }
+    m = NO_MARKS.matcher(text);
+    if (m.matches()) {
+      return day(number(m, 1), number(m, 2), number(m, 3));
+    }
+    m = SHORT_YEAR.matcher(text);
+    if (m.matches()) {
+      return shortYear(m);
     }
     m = YEAR_MONTH.matcher(text);
     if (m.matches()) {
@@ -106,6 +163,37 @@ public final class DateText {
             LocalDate.of(year, second, first), LocalDate.of(year, first, second)));
   }
 
+  /** "12/16/05", where it can be read in one way only; "16.12.05" begins with the day. */
+  private static Optional<Reading> shortYear(Matcher m) {
+    int first = number(m, 1);
+    int second = number(m, 3);
+    int third = number(m, 4);
+    if (m.group(2).equals(".")) {
+      return day(inFull(third), second, first);
+    }
+    List<LocalDate> days =
+        Stream.of(
+                onCalendar(inFull(third), second, first),
+                onCalendar(inFull(third), first, second),
+                onCalendar(inFull(first), second, third))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    return days.size() == 1 ? plausible(days.get(0)) : Optional.empty();
+  }
+
+  private static Optional<LocalDate> onCalendar(int year, int month, int day) {
+    boolean there =
+        month >= 1 && month <= 12 && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth();
+    return there ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
+  }
+
+  /** Two figures are a year since there are Members: 45 is 1945, 44 is 2044. */
+  private static int inFull(int year) {
+    int century = FIRST_YEAR / 100 * 100;
+    return year >= FIRST_YEAR - century ? century + year : century + 100 + year;
+  }
+
   private static Optional<Reading> inWords(String text) {
     String plain =
         TIME_OF_DAY
@@ -115,11 +203,46 @@ public final class DateText {
             .replaceAll("(?i)(\\d)(st|nd|rd|th)( of)?\\b", "$1")
             .replaceAll("[-,.]", " ")
             .replaceAll("(?i)\\bsept\\b", "Sep")
+            .replaceAll("(?i)(?<=\\d)(?=[a-z]{3}\\s?\\d{4}$)|(?<=[a-z]{3})(?=\\d{4}$)", " ")
             .replaceAll("\\s+", " ")
             .strip();
+    return inEnglishWords(plain).or(() -> inEnglishWords(translated(plain)));
+  }
+
+  private static Optional<Reading> inEnglishWords(String plain) {
     return parsed(DAYS_IN_WORDS, plain)
+        .or(() -> parsed(SHORT_YEARS_IN_WORDS, plain))
         .flatMap(day -> plausible(LocalDate.from(day)))
         .or(() -> parsed(MONTHS_IN_WORDS, plain).flatMap(month -> month(YearMonth.from(month))));
+  }
+
+  /** "16 de diciembre de 2005", "1er décembre 2005" in English. */
+  private static String translated(String text) {
+    return Arrays.stream(text.split(" ", -1))
+        .map(word -> withoutAccents(word).replaceFirst("^1er$", "1"))
+        .filter(word -> !SMALL_WORDS.contains(word))
+        .map(word -> MONTHS.getOrDefault(word, word))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Map<String, String> months(Locale... languages) {
+    Map<String, String> months = new HashMap<>();
+    for (Locale language : languages) {
+      for (Month month : Month.values()) {
+        String english = month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+          String name = withoutAccents(month.getDisplayName(style, language)).replace(".", "");
+          months.put(name, english);
+        }
+      }
+    }
+    return Map.copyOf(months);
+  }
+
+  private static String withoutAccents(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}+", "")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static Optional<TemporalAccessor> parsed(List<DateTimeFormatter> formats, String text) {

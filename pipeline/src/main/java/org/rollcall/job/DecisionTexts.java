@@ -3,12 +3,16 @@ package org.rollcall.job;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.decision.Adoption;
 import org.rollcall.decision.Body;
@@ -19,6 +23,7 @@ import org.rollcall.decision.DecisionDate;
 import org.rollcall.decision.DecisionIdentity;
 import org.rollcall.decision.DecisionMatcher;
 import org.rollcall.decision.Kind;
+import org.rollcall.decision.MonthDates;
 import org.rollcall.decision.Outcome;
 import org.rollcall.decision.Symbol;
 import org.rollcall.notice.Notice;
@@ -41,7 +46,13 @@ final class DecisionTexts {
       @Nullable Outcome outcome,
       @Nullable String leadsTo,
       @Nullable String draft,
-      String coverage) {}
+      String coverage) {
+
+    Described toTheMonth() {
+      DecisionDate month = date == null ? null : MonthDates.month(date);
+      return new Described(texts, body, symbol, month, adoption, outcome, leadsTo, draft, coverage);
+    }
+  }
 
   /** One row of raw_decision. */
   private record Texts(
@@ -73,6 +84,9 @@ final class DecisionTexts {
           "family",
           "coverage");
 
+  /** A spreadsheet counts days: 38702 is 16 December 2005, or four years later. */
+  private static final Pattern SERIAL = Pattern.compile("\\d{5}(\\.\\d+)?");
+
   private final BodyNames bodies;
   private final Map<String, SourceSettings> settings;
   private final NoticeLog notices;
@@ -98,7 +112,7 @@ final class DecisionTexts {
                 DecisionTexts::texts)
             .stream()
             .map(this::describe)
-            .toList();
+            .collect(Collectors.collectingAndThen(Collectors.toList(), this::withTrueDates));
     List<Described> known = all.stream().filter(d -> d.body() != null).toList();
     DecisionMatcher.Matches matches =
         DecisionMatcher.match(known.stream().map(DecisionTexts::claim).toList());
@@ -111,6 +125,39 @@ final class DecisionTexts {
       all.stream().filter(d -> d.body() == null).forEach(d -> append(rows, numbers, d, null));
     }
     return numbers.decisions();
+  }
+
+  /** Days that are none, in sources made from Voeten's data, become the months that they mean. */
+  private List<Described> withTrueDates(List<Described> all) {
+    Map<String, List<DecisionDate>> dates = new TreeMap<>();
+    for (Described decision : all) {
+      if (decision.date() != null) {
+        dates
+            .computeIfAbsent(decision.texts().source(), id -> new ArrayList<>())
+            .add(decision.date());
+      }
+    }
+    dates.values().removeIf(ofSource -> !MonthDates.tellTheMonthOnly(ofSource));
+    dates.forEach(this::reportMonths);
+    return all.stream()
+        .map(d -> dates.containsKey(d.texts().source()) ? d.toTheMonth() : d)
+        .toList();
+  }
+
+  private void reportMonths(String source, List<DecisionDate> dates) {
+    List<DecisionDate> days = dates.stream().filter(MonthDates::isEarlyDay).toList();
+    notices.add(
+        new Notice(
+            Severity.INFO,
+            "days-tell-months",
+            source,
+            "",
+            Words.count(days.size(), "decision")
+                + " before 1997 "
+                + "are dated to days that cannot all be true (none after the 7th, or each the last of"
+                + " its month): their dates are taken as true to the month only",
+            days.get(0).from().toString(),
+            "Nothing, if the data come from Voeten's or unvotes; else correct the days"));
   }
 
   private static Texts texts(ResultSet row) throws SQLException {
@@ -219,7 +266,9 @@ final class DecisionTexts {
             texts.ref(),
             "The date \"" + written + "\" " + why + "; it is left out",
             written,
-            "Write it as year-month-day: 2005-12-16"));
+            SERIAL.matcher(written).matches()
+                ? "It looks like the number behind a spreadsheet's date: format the cell as a date"
+                : "Write it as year-month-day: 2005-12-16"));
     return null;
   }
 

@@ -16,7 +16,8 @@ enum CellShape {
   TEXT;
 
   private static final String MONTH =
-      "(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\\.?";
+      "(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec" // and in French and Spanish
+          + "|f[ée]v|avr|mai|juin|juil|ao[uû]|d[ée]c|ene|abr|ago|dic)\\p{L}*\\.?";
 
   private static final Pattern SYMBOLS =
       Pattern.compile(
@@ -27,18 +28,23 @@ enum CellShape {
   private static final Pattern DATES =
       Pattern.compile(
           "(?i)^((19|20)\\d\\d[-./]\\d{1,2}([-./]\\d{1,2})?([ T].*)?"
-              + "|\\d{1,2}[-./]\\d{1,2}[-./]((19|20)\\d\\d|\\d\\d)( .*)?"
-              + "|((mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?\\d{1,2}(st|nd|rd|th)?[ -]"
+              + "|\\d{1,2}[-./]\\d{1,2}[-./](19|20)\\d\\d( .*)?"
+              + "|(0?[1-9]|[12]\\d|3[01])[-./](0?[1-9]|[12]\\d|3[01])[-./]\\d\\d"
+              + "|((mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?\\d{1,2}(st|nd|rd|th|er)?[ -](de )?"
               + MONTH
-              + "[ ,-]+((19|20)\\d\\d|\\d\\d)"
+              + "([ ,-]+| de )((19|20)\\d\\d|\\d\\d)"
               + "|"
               + MONTH
               + "( \\d{1,2}(st|nd|rd|th)?,?)? (19|20)\\d\\d)\\W*$");
 
+  /** "22-7-18" is a tally as the field writes it; "22-07-18" may be a date. */
+  private static final Pattern HYPHENS =
+      Pattern.compile("[1-9]\\d?\\s?[-–—]\\s?(0|[1-9]\\d?)\\s?[-–—]\\s?(0|[1-9]\\d?)");
+
   private static final Pattern YEARS = Pattern.compile("^(19[4-9]|20\\d)\\d\\W*$");
 
   private static final Pattern YEAR_WITHIN =
-      Pattern.compile("^.{0,14}\\b(19[4-9]|20\\d)\\d\\b.{0,14}$");
+      Pattern.compile("^.{0,14}\\b(19[4-9]|20\\d)\\d\\b.{0,20}$");
 
   /** "2005–2011" tells no decision. */
   private static final Pattern TWO_YEARS =
@@ -61,6 +67,13 @@ enum CellShape {
   private static final Pattern NUMBERS = Pattern.compile("^[-+]?\\d+([.,]\\d+)?\\s*%?$");
 
   static CellShape of(String text) {
+    CellShape alone = ofAlone(text);
+    boolean mayHide = alone == TEXT || alone == YEAR;
+    return mayHide && SymbolText.of(text).isPresent() ? SYMBOL : alone;
+  }
+
+  /** The same of a text in which no symbol is looked for that has something else beside it. */
+  static CellShape ofAlone(String text) {
     if (text.isEmpty()) {
       return BLANK;
     }
@@ -70,10 +83,11 @@ enum CellShape {
     if (YEARS.matcher(text).matches()) {
       return YEAR;
     }
-    if (DATES.matcher(text).matches()) {
+    boolean tally = DecisionDraft.isTally(text);
+    if (DATES.matcher(text).matches() && !(tally && HYPHENS.matcher(text).matches())) {
       return DATE;
     }
-    if (DecisionDraft.isTally(text)) {
+    if (tally) {
       return TALLY;
     }
     if (SYMBOLS.matcher(text).matches()) {

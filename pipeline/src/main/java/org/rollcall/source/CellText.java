@@ -36,11 +36,17 @@ record CellText(String text, boolean error) {
     if (type != CellType.FORMULA) {
       return of(cell, type);
     }
-    if (cell instanceof XSSFCell xlsx && !xlsx.getCTCell().isSetV()) {
+    if (cell instanceof XSSFCell xlsx && neverComputed(xlsx)) {
       // Written by a program that doesn't calculate; POI would give 0.
       return new CellText("=" + cell.getCellFormula(), true);
     }
     return of(cell, cell.getCachedFormulaResultType());
+  }
+
+  /** Some programs leave the value out, others write an empty one; an empty text is a value. */
+  private static boolean neverComputed(XSSFCell cell) {
+    boolean none = !cell.getCTCell().isSetV() || cell.getCTCell().getV().isEmpty();
+    return none && cell.getCachedFormulaResultType() == CellType.NUMERIC;
   }
 
   private static CellText of(Cell cell, CellType type) {

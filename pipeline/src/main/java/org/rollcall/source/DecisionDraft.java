@@ -2,6 +2,8 @@ package org.rollcall.source;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ final class DecisionDraft {
 
   private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d\\b");
 
+  /** Fields whose cells may hold a date or a tally beside the symbol. */
+  private static final Set<Field> SYMBOLS = Set.of(Field.SYMBOL, Field.RESOLUTION, Field.DRAFT);
+
   private final Map<Field, String> values = new EnumMap<>(Field.class);
   private @Nullable Coverage coverage;
   private @Nullable String family;
@@ -36,9 +41,12 @@ final class DecisionDraft {
 
   /** Sets a field, unless the text is blank or the field is set. */
   DecisionDraft put(Field field, @Nullable String text) {
-    if (text != null && !text.isBlank()) {
-      values.putIfAbsent(field, text);
+    if (text == null || text.isBlank()) {
+      return this;
     }
+    Optional<SymbolText> parts = SYMBOLS.contains(field) ? SymbolText.of(text) : Optional.empty();
+    parts.ifPresent(symbol -> values.putIfAbsent(symbol.field(), symbol.rest()));
+    values.putIfAbsent(field, parts.map(SymbolText::symbol).orElse(text));
     return this;
   }
 

@@ -1,9 +1,16 @@
 package org.rollcall.source;
 
+import java.util.List;
 import java.util.Optional;
 
 /** One line per decision with its totals, or "without a vote"; no countries. */
 final class DecisionListReader implements SourceReader {
+
+  /** Any other reader is surer, if it takes the file at all. */
+  private static final int WITHOUT_RESULT = 40;
+
+  private static final List<Field> ABOUT =
+      List.of(Field.BODY, Field.SESSION, Field.DATE, Field.TITLE, Field.KIND);
 
   @Override
   public String name() {
@@ -23,7 +30,7 @@ final class DecisionListReader implements SourceReader {
         String seen =
             "header in line %d with %s"
                 .formatted(header.get().row().number(), header.get().words());
-        return Optional.of(new Recognition(80, seen));
+        return Optional.of(new Recognition(hasResult(header.get()) ? 80 : WITHOUT_RESULT, seen));
       }
     }
     return Optional.empty();
@@ -33,10 +40,23 @@ final class DecisionListReader implements SourceReader {
     boolean named =
         header.hasAny(
             Field.SYMBOL, Field.TITLE, Field.OWN_ID, Field.DRAFT, Field.LEADS_TO, Field.DATE);
+    return named && !header.hasVotes() && (hasResult(header) || tellsWithoutResult(header));
+  }
+
+  private static boolean hasResult(Header header) {
     boolean totals = header.has(Field.YES) && header.has(Field.NO);
     boolean result = header.hasAny(Field.ADOPTION, Field.OUTCOME, Field.TALLY);
-    boolean votes = header.hasVotes();
-    return named && !votes && (totals || (result && !header.has(Field.COUNTRY)));
+    return totals || (result && !header.has(Field.COUNTRY));
+  }
+
+  /** What a draft became, or enough about a symbol: a list all the same. */
+  private static boolean tellsWithoutResult(Header header) {
+    boolean symbol = header.hasAny(Field.SYMBOL, Field.DRAFT);
+    boolean link = header.has(Field.SYMBOL) && header.hasAny(Field.LEADS_TO, Field.DRAFT);
+    long about = ABOUT.stream().filter(header::has).count();
+    return symbol
+        && !header.hasAny(Field.COUNTRY, Field.CODE, Field.VOTE)
+        && (link || about >= 2 || (header.has(Field.DRAFT) && header.has(Field.LEADS_TO)));
   }
 
   @Override
@@ -46,6 +66,7 @@ final class DecisionListReader implements SourceReader {
       Optional<Header> header = Header.find(sheet, settings, DecisionListReader::fits);
       if (header.isPresent()) {
         TableLines.forEach(sheet, header.get(), sink, row -> line(header.get(), row, sink));
+        LayoutNotices.unusedColumns(header.get()).ifPresent(sink::notice);
       } else if (!sheet.head(1).isEmpty()) {
         sink.notice(
             LayoutNotices.skippedSheet(sheet.name(), LayoutNotices.texts(sheet.head(1).get(0))));

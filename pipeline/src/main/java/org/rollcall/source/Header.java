@@ -110,7 +110,12 @@ record Header(Row row, Map<Field, Integer> columns) {
   /** The country's name, or its code where no name is given; null if both are blank. */
   @Nullable String country(Row line) {
     String name = value(line, Field.COUNTRY);
-    return name == null ? value(line, Field.CODE) : name;
+    return name == null ? code(line) : name;
+  }
+
+  private @Nullable String code(Row line) {
+    String code = value(line, Field.CODE);
+    return code == null ? null : CodeColumn.country(row.text(column(Field.CODE)), code);
   }
 
   /** Column in which the country is looked for. */
@@ -120,8 +125,9 @@ record Header(Row row, Map<Field, Integer> columns) {
 
   /** Whether a later line repeats the header, as in files that were put together. */
   boolean repeatedBy(Row line) {
-    return columns.values().stream()
-        .allMatch(column -> line.text(column).equalsIgnoreCase(row.text(column)));
+    return !columns.isEmpty()
+        && columns.values().stream()
+            .allMatch(column -> line.text(column).equalsIgnoreCase(row.text(column)));
   }
 
   /** One more than the last column that has a header. */

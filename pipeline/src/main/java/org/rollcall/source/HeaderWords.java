@@ -16,7 +16,11 @@ final class HeaderWords {
     Map<String, Field> fields = new HashMap<>();
     ReferenceTable.load("headers")
         .records()
-        .forEach(row -> fields.put(row.get("word"), Field.of(row.getOrDefault("field", ""))));
+        .forEach(
+            row ->
+                fields.put(
+                    Text.plain(row.getOrDefault("word", "")),
+                    Field.of(row.getOrDefault("field", ""))));
     return Map.copyOf(fields);
   }
 

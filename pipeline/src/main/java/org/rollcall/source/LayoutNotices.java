@@ -1,6 +1,8 @@
 package org.rollcall.source;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
 
@@ -50,6 +52,30 @@ final class LayoutNotices {
     return count == 1 ? "line" : "lines";
   }
 
+  /** Columns of a table of whose headers nothing is known; empty if there are none. */
+  static Optional<Notice> unusedColumns(Header header) {
+    List<String> unknown = new ArrayList<>();
+    for (int column = 0; column < header.width(); column++) {
+      String word = header.row().text(column);
+      if (!word.isEmpty() && HeaderWords.field(word).isEmpty()) {
+        unknown.add(word);
+      }
+    }
+    return unknown.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Notice.at(
+                Severity.INFO,
+                "unused-columns",
+                header.row().ref(0),
+                "%s not read: %s not known"
+                    .formatted(
+                        unknown.size() == 1 ? "A column was" : unknown.size() + " columns were",
+                        unknown.size() == 1 ? "its header is" : "their headers are"),
+                Text.brief(String.join(" · ", unknown), 200),
+                "Nothing, if no votes stand in them; else name them Country, Vote, Symbol, Date"));
+  }
+
   /** A column of cells that no header explains. */
   static Notice skippedColumn(String ref, String header, int cells) {
     return Notice.at(
@@ -60,6 +86,17 @@ final class LayoutNotices {
             .formatted(cells),
         header,
         "Write the decision's symbol or date over the column, if it holds votes");
+  }
+
+  /** A line of a matrix on its side whose decision nothing tells. */
+  static Notice skippedDecision(String ref, String texts, int cells) {
+    return Notice.at(
+        Severity.WARNING,
+        "skipped-column",
+        ref,
+        "%d cells of a row were not read: it names no symbol, date or year".formatted(cells),
+        texts,
+        "Write the decision's symbol or date at the row's beginning, if it holds votes");
   }
 
   /** Hidden rows or columns, which are read all the same. */

@@ -1,6 +1,7 @@
 package org.rollcall.source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,16 @@ final class Legend {
   /** "Y = voted in favour", in one cell. */
   private static final Pattern IN_ONE_CELL =
       Pattern.compile("^(\\S{1,12}|[(\\[][^)\\]]{1,20}[)\\]])\\s*[=:–—]\\s*(\\S.*)$");
+
+  /** Between the entries of a legend that stands in one cell. */
+  private static final List<Pattern> BETWEEN =
+      List.of(
+          Pattern.compile("\\s*[;|•·]\\s*"),
+          Pattern.compile("\\s*,\\s*"),
+          Pattern.compile("(?<=\\S) +(?=\\S{1,3} ?[=:])"));
+
+  /** "Legend: Y = yes". */
+  private static final Pattern TITLE = Pattern.compile("^([^:=]{3,20}):\\s*(\\S.*[=:–—].*)$");
 
   private static final Pattern BLANK =
       Pattern.compile(
@@ -65,13 +76,13 @@ final class Legend {
     for (Row row : sheet.head(LONGEST)) {
       if (row.number() > first) {
         boolean next = header.isPresent() && row.number() == last + 1;
-        Optional<Entry> entry = entry(row, meaning - 1, meaning, next);
-        if (entry.isPresent()) {
-          sink.legend(entry.get().text(), entry.get().meaning(), entry.get().ref());
-          explained.add(entry.get().text());
-          last = row.number();
-        } else {
+        List<Entry> entries = entries(row, meaning - 1, meaning, next);
+        entries.forEach(entry -> sink.legend(entry.text(), entry.meaning(), entry.ref()));
+        entries.forEach(entry -> explained.add(entry.text()));
+        if (entries.isEmpty()) {
           others.add(LayoutNotices.texts(row));
+        } else {
+          last = row.number();
         }
       }
     }
@@ -83,12 +94,12 @@ final class Legend {
   }
 
   /**
-   * The legend line in a row.
+   * The entries of a legend in a row; mostly one, or none.
    *
    * @param next whether it follows a line of the legend, so that a blank code means a blank cell; a
    *     note may stand further down
    */
-  static Optional<Entry> entry(Row row, int code, int meaning, boolean next) {
+  static List<Entry> entries(Row row, int code, int meaning, boolean next) {
     String text = row.text(code);
     String means = row.text(meaning);
     String ref = row.ref(code);
@@ -97,18 +108,37 @@ final class Legend {
     }
     String fill = row.fill(code);
     if (text.isEmpty() && fill != null) {
-      return Optional.of(new Entry(fillText(fill), means, ref));
+      return List.of(new Entry(fillText(fill), means, ref));
     }
     if (text.isEmpty()) {
-      return next ? Optional.of(new Entry("", means, ref)) : Optional.empty();
+      return next ? List.of(new Entry("", means, ref)) : List.of();
     }
-    return text.length() <= LONGEST_CODE
-        ? Optional.of(new Entry(code(text), means, ref))
-        : Optional.empty();
+    return text.length() <= LONGEST_CODE ? List.of(new Entry(code(text), means, ref)) : List.of();
   }
 
-  /** "Y = voted in favour", in one cell. */
-  static Optional<Entry> inOneCell(String text, String ref) {
+  /**
+   * "Y = voted in favour", in one cell, or several of them: "Key: Y = yes; N = no". Empty if it is
+   * no legend.
+   */
+  static List<Entry> inOneCell(String text, String ref) {
+    String plain = titleLess(text);
+    for (Pattern between : BETWEEN) {
+      String[] parts = between.split(plain, -1);
+      List<Entry> entries =
+          Arrays.stream(parts).flatMap(part -> oneEntry(Text.strip(part), ref).stream()).toList();
+      if (parts.length > 1 && entries.size() == parts.length) {
+        return entries;
+      }
+    }
+    return oneEntry(plain, ref).map(List::of).orElse(List.of());
+  }
+
+  private static String titleLess(String text) {
+    Matcher title = TITLE.matcher(text);
+    return title.matches() && HeaderWords.is(title.group(1), Field.LEGEND) ? title.group(2) : text;
+  }
+
+  private static Optional<Entry> oneEntry(String text, String ref) {
     Matcher match = IN_ONE_CELL.matcher(text);
     return match.matches()
         ? Optional.of(new Entry(code(match.group(1)), match.group(2), ref))

@@ -24,7 +24,12 @@ final class LibraryTables {
                 new Recognition(
                     CERTAIN,
                     "%s, header in line %d with %s"
-                        .formatted(what, header.row().number(), header.words())));
+                        .formatted(
+                            what,
+                            header.row().number(),
+                            header.columns().isEmpty()
+                                ? LayoutNotices.texts(header.row())
+                                : header.words())));
   }
 
   /** Takes the lines of one table. */

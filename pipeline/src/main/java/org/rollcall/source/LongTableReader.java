@@ -59,6 +59,7 @@ final class LongTableReader implements SourceReader {
       if (header.isPresent()) {
         VoteTable table = new VoteTable(header.get(), new Columns(header.get()), sink);
         TableLines.forEach(sheet, header.get(), sink, table);
+        LayoutNotices.unusedColumns(header.get()).ifPresent(sink::notice);
       } else if (Legend.isLegend(sheet)) {
         Legend.read(sheet, sink);
       } else if (!sheet.head(1).isEmpty()) {

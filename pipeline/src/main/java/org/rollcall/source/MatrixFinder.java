@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ final class MatrixFinder {
 
   /** So few names may still be a table where no header says which column holds the countries. */
   private static final int FEWEST_NAMES = 5;
+
+  private static final Pattern ISO_CODE = Pattern.compile("[A-Z]{2,3}");
 
   /** Labels that can stand beside a header row. */
   private static final Set<Field> ROW_LABELS =
@@ -95,7 +98,7 @@ final class MatrixFinder {
         MatrixColumn found = column(column, countries, first, firstData);
         if (found.isAttribute()) {
           attributes.add(column);
-        } else if (found.tellsDecision()) {
+        } else if (found.tellsDecision() || declaredWithTitle(found)) {
           decisions.add(found);
         }
       }
@@ -107,6 +110,11 @@ final class MatrixFinder {
     return Optional.of(
         new MatrixLayout(
             sheet, rows, first, firstData, countries, decisions, attributes, certainty));
+  }
+
+  /** Where the owner says which rows are the header, a title is enough. */
+  private boolean declaredWithTitle(MatrixColumn column) {
+    return !settings.headerRows().isEmpty() && column.has(Field.TITLE);
   }
 
   private List<Integer> countryColumns() {
@@ -123,7 +131,46 @@ final class MatrixFinder {
       addCountryCells(row, found);
     }
     named = !found.isEmpty();
-    return found.isEmpty() ? likeliestCountryColumn() : List.copyOf(found);
+    return found.isEmpty() ? columnWithoutKnownHeader() : List.copyOf(found);
+  }
+
+  /** Names that nothing announces; else codes, which stand in for them where there are none. */
+  private List<Integer> columnWithoutKnownHeader() {
+    List<Integer> names = likeliestCountryColumn();
+    if (!names.isEmpty()) {
+      return names;
+    }
+    List<Integer> headed = codeColumn();
+    named = !headed.isEmpty();
+    return headed.isEmpty() ? likeliestCodeColumn() : headed;
+  }
+
+  /** The first column with a header such as ISO3. */
+  private List<Integer> codeColumn() {
+    for (Row row : rows.subList(0, Math.min(DEEPEST, rows.size()))) {
+      for (int column = 0; column < row.width(); column++) {
+        if (HeaderWords.is(row.text(column), Field.CODE)) {
+          return List.of(column);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Codes of countries come once each; letters of votes come again and again. */
+  private List<Integer> likeliestCodeColumn() {
+    return IntStream.range(0, Math.min(RIGHTMOST_COUNTRY, width))
+        .filter(this::holdsCodes)
+        .boxed()
+        .findFirst()
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private boolean holdsCodes(int column) {
+    List<String> codes =
+        rows.stream().map(row -> row.text(column)).filter(ISO_CODE.asMatchPredicate()).toList();
+    return codes.size() >= FEWEST_NAMES && codes.size() == Set.copyOf(codes).size();
   }
 
   /** A header cell merged over several rows is met again on each of them. */
@@ -292,7 +339,9 @@ final class MatrixFinder {
     }
     MatrixColumn found = new MatrixColumn(column, country, List.copyOf(texts));
     if (found.has(Field.BODY) && !found.tellsDecision()) {
-      yearFromTheLeft(column, country, first, firstData).ifPresent(texts::add);
+      yearFromTheLeft(column, country, first, firstData)
+          .or(this::yearOfSheet)
+          .ifPresent(texts::add);
     }
     return new MatrixColumn(column, country, List.copyOf(texts));
   }
@@ -309,6 +358,13 @@ final class MatrixFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** In a workbook with a sheet per year the sheet's name is the year of all its columns. */
+  private Optional<HeaderText> yearOfSheet() {
+    return CellShape.of(sheet.name()) == CellShape.YEAR
+        ? Optional.of(new HeaderText(sheet.name(), Field.YEAR, null, sheet.name()))
+        : Optional.empty();
   }
 
   /** What a header text gives: by the row's label, else by its own looks. */

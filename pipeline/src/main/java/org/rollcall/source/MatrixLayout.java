@@ -2,6 +2,8 @@ package org.rollcall.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 
@@ -33,17 +35,30 @@ record MatrixLayout(
     if (Header.find(sheet, SourceSettings.NONE, LongTableReader::fits).isPresent()) {
       return Optional.empty();
     }
-    List<Row> rows;
-    try (Stream<Row> all = sheet.rows()) {
-      rows = all.limit(MOST_ROWS + 1L).toList();
-    }
+    List<Row> rows = rows(sheet);
     boolean fits = !rows.isEmpty() && rows.size() <= MOST_ROWS;
-    return fits ? new MatrixFinder(sheet, rows, settings).find() : Optional.empty();
+    return fits
+        ? new MatrixFinder(sheet, rows, settings).find().or(() -> TransposedSheet.find(sheet, rows))
+        : Optional.empty();
   }
 
-  /** Whether votes stand in a column. */
-  boolean isDecision(int column) {
-    return columns.stream().anyMatch(decision -> decision.column() == column);
+  private static List<Row> rows(Sheet sheet) {
+    try (Stream<Row> all = sheet.rows()) {
+      return all.limit(MOST_ROWS + 1L).toList();
+    }
+  }
+
+  /** The columns in which votes stand. */
+  Set<Integer> decisionColumns() {
+    return columns.stream().map(MatrixColumn::column).collect(Collectors.toSet());
+  }
+
+  /** What stands over a column of countries, at last. */
+  String headerOf(int column) {
+    return rows.subList(firstHeader, firstData).stream()
+        .map(row -> row.text(column))
+        .filter(text -> HeaderWords.is(text, Field.CODE))
+        .reduce("", (above, below) -> below);
   }
 
   /**
@@ -51,6 +66,9 @@ record MatrixLayout(
    */
   String words() {
     String where = sheet.name().isEmpty() ? "" : "sheet '" + sheet.name() + "': ";
+    if (sheet instanceof TransposedSheet turned) {
+      return where + turned.words(columns.size());
+    }
     List<String> letters = countries.stream().map(CellReference::convertNumToColString).toList();
     return "%scountry column %s, %d decision columns, header rows %d-%d"
         .formatted(

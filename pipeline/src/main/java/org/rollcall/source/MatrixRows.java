@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -115,9 +114,9 @@ final class MatrixRows {
         continue;
       }
       boolean opensLegend = HeaderWords.is(label(row), Field.LEGEND) && !hasVotes(row);
-      Optional<Legend.Entry> entry = legendLine(row, inLegend || opensLegend);
-      if (entry.isPresent() && !opensLegend) {
-        legend.add(entry.get());
+      List<Legend.Entry> entries = legendLine(row, inLegend || opensLegend);
+      if (!entries.isEmpty() && !opensLegend) {
+        legend.addAll(entries);
       } else if (opensLegend) {
         inLegend = true;
         skip("a legend's title", row);
@@ -128,16 +127,17 @@ final class MatrixRows {
     }
   }
 
-  private Optional<Legend.Entry> legendLine(Row row, boolean inLegend) {
+  private List<Legend.Entry> legendLine(Row row, boolean inLegend) {
     int column = layout.countries().get(0);
     String label = row.text(column);
     boolean aVote = seen.contains(label.toLowerCase(Locale.ROOT));
     if (inLegend || aVote) {
-      return Legend.entry(row, column, nextText(row, column), false);
+      return Legend.entries(row, column, nextText(row, column), false);
     }
-    Optional<Legend.Entry> inOneCell = Legend.inOneCell(label, row.ref(column));
-    return inOneCell.filter(
-        entry -> seen.contains(entry.text().toLowerCase(Locale.ROOT)) && !hasVotes(row));
+    List<Legend.Entry> inOneCell = Legend.inOneCell(label, row.ref(column));
+    boolean explainsVotes =
+        inOneCell.stream().anyMatch(e -> seen.contains(e.text().toLowerCase(Locale.ROOT)));
+    return explainsVotes && !hasVotes(row) ? inOneCell : List.of();
   }
 
   private static int nextText(Row row, int column) {
@@ -169,11 +169,18 @@ final class MatrixRows {
   private void sortWithVotes(Row row, String label) {
     CellShape shape = CellShape.of(label);
     boolean figure = shape.standsOverColumns() && shape != CellShape.BODY;
-    if (figure || shape == CellShape.NUMBER) {
+    boolean code = layout.countries().stream().anyMatch(column -> holdsCode(row, column));
+    if ((figure || shape == CellShape.NUMBER) && !code) {
       skip("labelled by a figure, not a country", row);
     } else {
       addData(row);
     }
+  }
+
+  /** Whether the column's header says that its numbers, or small letters, are codes of States. */
+  private boolean holdsCode(Row row, int column) {
+    String text = row.text(column);
+    return !CodeColumn.country(layout.headerOf(column), text).equals(text);
   }
 
   private void addData(Row row) {
@@ -272,7 +279,7 @@ final class MatrixRows {
         return;
       }
       if (!header && !HeaderWords.is(row.text(column), Field.LEGEND)) {
-        Legend.entry(row, column, column + 1, false).ifPresent(legend::add);
+        legend.addAll(Legend.entries(row, column, column + 1, false));
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.rollcall.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ final class MatrixSheet {
   private final RawSink sink;
   private final MatrixRows sorted;
   private final Set<String> explained;
+  private final Set<Integer> decisions;
+  private final Map<Integer, String> codeHeaders = new HashMap<>();
 
   /**
    * A sheet to be read.
@@ -34,6 +37,8 @@ final class MatrixSheet {
     this.sink = sink;
     this.sorted = MatrixRows.sort(layout);
     this.explained = new HashSet<>(explained);
+    this.decisions = layout.decisionColumns();
+    layout.countries().forEach(column -> codeHeaders.put(column, layout.headerOf(column)));
     sorted.legend().forEach(entry -> this.explained.add(entry.text()));
   }
 
@@ -156,7 +161,8 @@ final class MatrixSheet {
               sorted.footnotes().of(vote),
               row.comment(column.column()),
               row.comment(column.country()));
-      sink.vote(decision, country, text, note, ref);
+      String header = codeHeaders.getOrDefault(column.country(), "");
+      sink.vote(decision, CodeColumn.country(header, country), text, note, ref);
     }
   }
 
@@ -191,15 +197,17 @@ final class MatrixSheet {
     }
     cells.forEach(
         (column, found) -> {
-          Row header = layout.rows().get(layout.firstData() - 1);
+          String header = layout.rows().get(layout.firstData() - 1).text(column);
+          String ref = found.get(0).ref(column);
           sink.notice(
-              LayoutNotices.skippedColumn(
-                  found.get(0).ref(column), header.text(column), found.size()));
+              layout.sheet() instanceof TransposedSheet
+                  ? LayoutNotices.skippedDecision(ref, header, found.size())
+                  : LayoutNotices.skippedColumn(ref, header, found.size()));
         });
   }
 
   private boolean isUnexplained(int column) {
-    return !layout.isDecision(column)
+    return !decisions.contains(column)
         && !layout.countries().contains(column)
         && !layout.attributes().contains(column)
         && !sorted.legendColumns().contains(column);
@@ -210,7 +218,7 @@ final class MatrixSheet {
       sink.notice(LayoutNotices.hiddenPart(layout.sheet().name(), "rows"));
     }
     Set<Integer> hidden = new HashSet<>(layout.sheet().hiddenColumns());
-    if (hidden.stream().anyMatch(layout::isDecision)) {
+    if (hidden.stream().anyMatch(decisions::contains)) {
       sink.notice(LayoutNotices.hiddenPart(layout.sheet().name(), "columns"));
     }
   }

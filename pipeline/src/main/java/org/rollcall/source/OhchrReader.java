@@ -46,6 +46,11 @@ final class OhchrReader implements SourceReader {
   }
 
   @Override
+  public Authority authority() {
+    return Authority.UN_LIBRARY;
+  }
+
+  @Override
   public Optional<Recognition> recognise(Document document, SourceSettings settings) {
     return LibraryTables.recognise(
         document, settings, "the OHCHR Library's votes or decisions", OhchrReader::fits);

@@ -31,6 +31,11 @@ final class RecordedVoteReader implements SourceReader {
   }
 
   @Override
+  public Authority authority() {
+    return Authority.OFFICIAL_RECORD;
+  }
+
+  @Override
   public Optional<Recognition> recognise(Document document, SourceSettings settings) {
     int favour = 0;
     int against = 0;

@@ -20,6 +20,11 @@ public interface SourceReader {
     return null;
   }
 
+  /** What kind of source a file of this format is, where {@code sources.yaml} does not say. */
+  default Authority authority() {
+    return Authority.HAND_MADE;
+  }
+
   /**
    * What this reader sees in the document, or nothing if it is not of its format. Judged by content
    * alone; must be cheap (the first rows of each sheet).

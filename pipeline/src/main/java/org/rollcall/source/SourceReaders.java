@@ -75,16 +75,38 @@ public final class SourceReaders {
   }
 
   private static UnreadableSourceException unknownLayout(Document document) {
-    String lookedFor =
-        ALL.stream()
-            .map(reader -> reader.name() + " (" + reader.description() + ")")
-            .collect(Collectors.joining("; "));
     String seen =
         document.sheets().stream().map(SourceReaders::seen).collect(Collectors.joining("; "));
     return new UnreadableSourceException(
-        "No known layout. Looked for: " + lookedFor + ". Seen: " + seen,
-        "Declare the file in sources.yaml: reader, and where needed sheets, header_rows and"
-            + " country_column; or take it out of the folder if it holds no votes");
+        "No known layout. Seen: " + seen + ". Looked for: " + lookedFor(),
+        halfAMatrix(document)
+            ? "Write a symbol, a date or a year over each column of votes, or declare the file in"
+                + " sources.yaml: reader: matrix, header_rows and country_column"
+            : "Declare the file in sources.yaml: reader, and where needed sheets, header_rows and"
+                + " country_column; or take it out of the folder if it holds no votes");
+  }
+
+  /** What files are like that people make; of the public data sets their names are enough. */
+  private static String lookedFor() {
+    String layouts =
+        ALL.stream()
+            .filter(reader -> reader.codeBook() == null)
+            .map(reader -> reader.name() + " (" + reader.description() + ")")
+            .collect(Collectors.joining("; "));
+    String dataSets =
+        ALL.stream()
+            .filter(reader -> reader.codeBook() != null)
+            .map(SourceReader::name)
+            .collect(Collectors.joining(", "));
+    return layouts + "; and the files of the public data sets " + dataSets;
+  }
+
+  /** Countries and columns beside them, but nothing that tells what was decided. */
+  private static boolean halfAMatrix(Document document) {
+    return document.sheets().stream()
+        .flatMap(sheet -> sheet.head(DEEPEST_HEADER).stream())
+        .map(Header::of)
+        .anyMatch(header -> header.has(Field.COUNTRY) && header.width() > header.columns().size());
   }
 
   private static String seen(Sheet sheet) {

@@ -32,6 +32,9 @@ final class TableLines {
       lines.run(data);
     }
     data.end();
+    if (data instanceof VoteTable votes) {
+      votes.report(sheet.name());
+    }
     lines.report();
   }
 

@@ -29,6 +29,11 @@ final class ThirdCommitteeReader implements SourceReader {
   }
 
   @Override
+  public Authority authority() {
+    return Authority.DATASET;
+  }
+
+  @Override
   public Optional<Recognition> recognise(Document document, SourceSettings settings) {
     return LibraryTables.recognise(
         document, settings, "the Third Committee's votes or events", ThirdCommitteeReader::fits);

@@ -34,6 +34,11 @@ final class UnLibraryReader implements SourceReader {
   }
 
   @Override
+  public Authority authority() {
+    return Authority.UN_LIBRARY;
+  }
+
+  @Override
   public Optional<Recognition> recognise(Document document, SourceSettings settings) {
     return LibraryTables.recognise(
         document, settings, "a UN Digital Library export", UnLibraryReader::fits);

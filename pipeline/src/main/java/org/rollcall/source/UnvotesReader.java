@@ -2,8 +2,6 @@ package org.rollcall.source;
 
 import java.util.List;
 import java.util.Optional;
-import org.rollcall.notice.Notice;
-import org.rollcall.notice.Severity;
 
 /**
  * The tables of the R package unvotes: votes in words without absences, roll calls, and the issues
@@ -25,6 +23,11 @@ final class UnvotesReader implements SourceReader {
   @Override
   public String codeBook() {
     return "unvotes";
+  }
+
+  @Override
+  public Authority authority() {
+    return Authority.DATASET;
   }
 
   @Override
@@ -60,20 +63,13 @@ final class UnvotesReader implements SourceReader {
       return new VoteTable(header, new Votes(header, sink), sink);
     }
     if (isIssues(header)) {
-      sink.notice(issuesUnused(header));
+      sink.notice(
+          LibraryNotices.unusedTable(
+              header,
+              "The table of issues was not read: subjects are told by the titles of decisions"));
       return row -> {};
     }
     return new RollCallTable(header, sink);
-  }
-
-  private static Notice issuesUnused(Header header) {
-    return Notice.at(
-        Severity.INFO,
-        "unused-table",
-        header.row().ref(0),
-        "The table of issues was not read: subjects are told by the titles of decisions",
-        LayoutNotices.texts(header.row()),
-        "Nothing; it may stay or be taken out");
   }
 
   /** One line per roll call and State that voted. */

@@ -26,13 +26,25 @@ final class VoetenReader implements SourceReader {
   }
 
   @Override
+  public Authority authority() {
+    return Authority.DATASET;
+  }
+
+  @Override
   public Optional<Recognition> recognise(Document document, SourceSettings settings) {
     return LibraryTables.recognise(
         document, settings, "Voeten's votes or descriptions", VoetenReader::fits);
   }
 
   private static boolean fits(Header header) {
-    return isVotes(header) || (RollCallTable.fits(header) && header.has(Field.YES));
+    return isVotes(header)
+        || isPairs(header)
+        || (RollCallTable.fits(header) && header.has(Field.YES));
+  }
+
+  /** Pairs of roll calls on texts with the same content. */
+  private static boolean isPairs(Header header) {
+    return LibraryTables.hasWords(header, "rcid1", "rcid2");
   }
 
   private static boolean isVotes(Header header) {
@@ -41,15 +53,20 @@ final class VoetenReader implements SourceReader {
 
   @Override
   public void read(Document document, SourceSettings settings, RawSink sink) {
-    LibraryTables.read(
-        document,
-        settings,
-        sink,
-        VoetenReader::fits,
-        header ->
-            isVotes(header)
-                ? new VoteTable(header, new Votes(header, sink), sink)
-                : new RollCallTable(header, sink));
+    LibraryTables.read(document, settings, sink, VoetenReader::fits, header -> lines(header, sink));
+  }
+
+  private static LibraryTables.Lines lines(Header header, RawSink sink) {
+    if (isPairs(header)) {
+      sink.notice(
+          LibraryNotices.unusedTable(
+              header,
+              "The table of pairs of roll calls was not read: it holds no votes and no decisions"));
+      return row -> {};
+    }
+    return isVotes(header)
+        ? new VoteTable(header, new Votes(header, sink), sink)
+        : new RollCallTable(header, sink);
   }
 
   /** One line per roll call and State, also for those that were not members yet. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VoteTable implements LibraryTables.Lines {
 
+  private static final int LONGEST_CODE = 3;
+
   private final Header header;
   private final VoteLayout layout;
   private final RawSink sink;
@@ -20,6 +22,7 @@ public final class VoteTable implements LibraryTables.Lines {
   private List<String> lastKey = List.of();
   private long lastClaim;
   private final List<String> skipped = new ArrayList<>();
+  private final List<String> totals = new ArrayList<>();
 
   VoteTable(Header header, VoteLayout layout, RawSink sink) {
     this.header = header;
@@ -67,6 +70,7 @@ public final class VoteTable implements LibraryTables.Lines {
   public boolean plainCountry(Row line) {
     return !layout.country(line).isEmpty()
         && errorIn(line) < 0
+        && !isTotal(layout.country(line))
         && layout.countryColumns().stream()
             .noneMatch(column -> line.text(column).equalsIgnoreCase(header.row().text(column)));
   }
@@ -118,6 +122,8 @@ public final class VoteTable implements LibraryTables.Lines {
       withoutCountry(line, vote, ref);
     } else if (errorIn(line) >= 0) {
       sink.lost(LayoutNotices.errorCell(line.ref(errorIn(line)), country, "country"));
+    } else if (!vote.isEmpty() && isTotal(country) && Totals.is(country, vote)) {
+      totals.add(LayoutNotices.texts(line));
     } else if (!sameDecision(line) && layout.key(line).isEmpty()) {
       sink.lost(LayoutNotices.voteWithoutDecision(ref, country + ": " + vote));
     } else {
@@ -133,12 +139,20 @@ public final class VoteTable implements LibraryTables.Lines {
     }
   }
 
+  /** "No" may be Norway's code as well as the word over a column of figures. */
+  private static boolean isTotal(String country) {
+    return country.length() > LONGEST_CODE && Totals.isLabel(country);
+  }
+
   /** Tells once of the lines that were passed over. */
-  @Override
-  public void end() {
-    if (!skipped.isEmpty()) {
-      sink.notice(
-          LayoutNotices.skippedRows(header.row().ref(0), "neither country nor vote", skipped));
+  void report(String sheet) {
+    report(sheet, "neither country nor vote", skipped);
+    report(sheet, "totals", totals);
+  }
+
+  private void report(String sheet, String what, List<String> lines) {
+    if (!lines.isEmpty()) {
+      sink.notice(LayoutNotices.skippedRows(sheet, what, lines));
     }
   }
 

@@ -60,6 +60,17 @@ class DateTextTest {
         "Friday, 16 December 2005, 10 a.m.",
         "Friday, 16 December 2005, at 3.30 p.m.",
         "\u00a016\u00a0December\u00a02005 ",
+        "16-Dec-05",
+        "16 dec 05",
+        "16.12.05",
+        "12/16/05",
+        "20051216",
+        "16DEC2005",
+        "16 décembre 2005",
+        "16 déc. 2005",
+        "Le vendredi 16 décembre 2005",
+        "16 de diciembre de 2005",
+        "16 dic. 2005",
       })
   void theSixteenthOfDecember2005AsPeopleWriteIt(String text) {
     assertThat(DateText.read(text)).isEqualTo(day(LocalDate.of(2005, 12, 16)));
@@ -119,11 +130,24 @@ class DateTextTest {
         "16 Brumaire 2005",
         "tomorrow",
         "60/173",
-        "16/12/05",
+        "16/12/05", // or 5 December 2016
+        "05/12/03",
+        "20051316",
         "38702",
       })
   void whatIsNoDateOfTheUnitedNationsIsUnreadable(String text) {
     assertThat(DateText.read(text)).isEqualTo(new Reading.Unreadable());
+  }
+
+  @Test
+  void twoFiguresAreAYearSinceThereAreMembers() {
+    assertThat(DateText.read("24-Oct-45")).isEqualTo(day(LocalDate.of(1945, 10, 24)));
+    assertThat(DateText.read("24-Oct-44")).isEqualTo(day(LocalDate.of(2044, 10, 24)));
+  }
+
+  @Test
+  void theFirstOfAMonthHasAFormOfItsOwnInFrench() {
+    assertThat(DateText.read("1er août 1990")).isEqualTo(day(LocalDate.of(1990, 8, 1)));
   }
 
   @Test
