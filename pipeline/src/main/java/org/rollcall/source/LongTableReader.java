@@ -77,6 +77,8 @@ final class LongTableReader implements SourceReader {
     private final RawSink sink;
     private final int[] keyColumns;
     private final Map<List<String>, Long> decisions = new HashMap<>();
+    private String[] lastKey = {};
+    private long lastDecision;
 
     Table(Header header, RawSink sink) {
       this.header = header.withoutLineIds();
@@ -115,25 +117,50 @@ final class LongTableReader implements SourceReader {
     }
 
     private void vote(Row row, String country, String vote, String ref) {
-      DecisionDraft draft = DecisionDraft.of(header, row);
-      if (!draft.identified()) {
+      if (!DecisionDraft.identified(header, row)) {
         sink.notice(LayoutNotices.voteWithoutDecision(ref, country + ": " + vote));
         return;
       }
-      Long known = decisions.get(key(row));
-      long decision = known == null ? sink.decision(draft.at(row.ref(decisionColumn()))) : known;
-      if (known == null) {
-        decisions.put(key(row), decision);
+      sink.vote(decision(row), country, vote, note(row), ref);
+    }
+
+    /** Lines of one decision mostly stand together. */
+    private long decision(Row row) {
+      if (!isLastKey(row)) {
+        lastKey = key(row);
+        List<String> key = Arrays.asList(lastKey);
+        Long known = decisions.get(key);
+        lastDecision =
+            known == null
+                ? sink.decision(DecisionDraft.of(header, row).at(row.ref(decisionColumn())))
+                : known;
+        decisions.put(key, lastDecision);
       }
-      sink.vote(decision, country, vote, note(row), ref);
+      return lastDecision;
     }
 
     private int decisionColumn() {
       return header.has(Field.SYMBOL) ? header.column(Field.SYMBOL) : 0;
     }
 
-    private List<String> key(Row row) {
-      return Arrays.stream(keyColumns).mapToObj(row::text).toList();
+    private boolean isLastKey(Row row) {
+      if (lastKey.length != keyColumns.length || decisions.isEmpty()) {
+        return false;
+      }
+      for (int i = 0; i < keyColumns.length; i++) {
+        if (!lastKey[i].equals(row.text(keyColumns[i]))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private String[] key(Row row) {
+      String[] key = new String[keyColumns.length];
+      for (int i = 0; i < key.length; i++) {
+        key[i] = row.text(keyColumns[i]);
+      }
+      return key;
     }
 
     private @Nullable String note(Row row) {
