@@ -36,25 +36,30 @@ record CellText(String text, boolean error) {
     if (type != CellType.FORMULA) {
       return of(cell, type);
     }
-    if (cell instanceof XSSFCell xlsx && neverComputed(xlsx)) {
+    CellType cached = cell.getCachedFormulaResultType();
+    if (isUnset(cell) || (cached == CellType.NUMERIC && isEmpty(cell))) {
       // Written by a program that doesn't calculate; POI would give 0.
       return new CellText("=" + cell.getCellFormula(), true);
     }
-    return of(cell, cell.getCachedFormulaResultType());
+    return of(cell, cached);
   }
 
-  /** Some programs leave the value out, others write an empty one; an empty text is a value. */
-  private static boolean neverComputed(XSSFCell cell) {
-    boolean none = !cell.getCTCell().isSetV() || cell.getCTCell().getV().isEmpty();
-    return none && cell.getCachedFormulaResultType() == CellType.NUMERIC;
+  private static boolean isUnset(Cell cell) {
+    return cell instanceof XSSFCell xlsx && !xlsx.getCTCell().isSetV();
+  }
+
+  private static boolean isEmpty(Cell cell) {
+    return cell instanceof XSSFCell xlsx
+        && xlsx.getCTCell().isSetV()
+        && xlsx.getCTCell().getV().isBlank();
   }
 
   private static CellText of(Cell cell, CellType type) {
     return switch (type) {
       case STRING -> new CellText(RichText.of(cell), false);
-      case NUMERIC -> new CellText(number(cell), false);
+      case NUMERIC -> isEmpty(cell) ? BLANK : new CellText(number(cell), false);
       case BOOLEAN -> new CellText(cell.getBooleanCellValue() ? "TRUE" : "FALSE", false);
-      case ERROR -> new CellText(errorWord(cell.getErrorCellValue()), true);
+      case ERROR -> new CellText(errorWord(cell), true);
       default -> BLANK;
     };
   }
@@ -62,17 +67,40 @@ record CellText(String text, boolean error) {
   private static String number(Cell cell) {
     double value = cell.getNumericCellValue();
     if (DateUtil.isCellDateFormatted(cell)) {
-      LocalDateTime date = cell.getLocalDateTimeCellValue();
-      if (date != null) {
-        return YEAR_ONLY.matcher(cell.getCellStyle().getDataFormatString()).matches()
-            ? String.valueOf(date.getYear())
-            : date.toLocalDate().toString();
-      }
+      boolean year = isYearOnly(cell.getCellStyle().getDataFormatString());
+      return date(value, year, cell.getLocalDateTimeCellValue());
     }
     return NumberToTextConverter.toText(value);
   }
 
-  private static String errorWord(byte code) {
+  /** A number as the owner would type it: whole ones without decimals. */
+  static String number(double value) {
+    return NumberToTextConverter.toText(value);
+  }
+
+  /** A date that is stored as a number of days. */
+  static String date(double value, boolean year, boolean since1904) {
+    return date(value, year, DateUtil.getLocalDateTime(value, since1904));
+  }
+
+  private static String date(double value, boolean year, @Nullable LocalDateTime date) {
+    if (date == null) {
+      return NumberToTextConverter.toText(value);
+    }
+    return year ? String.valueOf(date.getYear()) : date.toLocalDate().toString();
+  }
+
+  /** Whether a format shows a date's year alone. */
+  static boolean isYearOnly(String format) {
+    return YEAR_ONLY.matcher(format).matches();
+  }
+
+  /** The word of the cell itself where the format keeps it: newer ones have no code in POI. */
+  private static String errorWord(Cell cell) {
+    if (cell instanceof XSSFCell xlsx) {
+      return xlsx.getErrorCellString();
+    }
+    byte code = cell.getErrorCellValue();
     return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERROR";
   }
 

@@ -28,9 +28,11 @@ final class ChosenSheets {
   }
 
   /**
-   * One notice for each hidden sheet that is left out, and for each declared one that is missing.
+   * What the document itself could not keep; one notice for each hidden sheet that is left out, and
+   * for each declared one that is missing.
    */
   static void report(Document document, SourceSettings settings, RawSink sink) {
+    document.notices().forEach(sink::notice);
     for (Sheet sheet : document.sheets()) {
       if (sheet.hidden() && !chosen(sheet, settings) && !sheet.head(1).isEmpty()) {
         sink.notice(LayoutNotices.hiddenSheet(sheet.name()));

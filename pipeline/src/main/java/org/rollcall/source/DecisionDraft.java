@@ -1,6 +1,7 @@
 package org.rollcall.source;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,16 @@ final class DecisionDraft {
   private static final Pattern WITHOUT_VOTE =
       Pattern.compile(
           "(?i).*(without\\s+(a\\s+)?vote|\\bby\\s+consensus\\b|^\\s*consensus\\s*$|\\bw/o\\s+(a\\s+)?vote).*");
+
+  private static final List<Field> IDENTIFYING =
+      List.of(
+          Field.SYMBOL,
+          Field.DRAFT,
+          Field.OWN_ID,
+          Field.DATE,
+          Field.TITLE,
+          Field.YEAR,
+          Field.LEADS_TO);
 
   private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d\\d\\b");
 
@@ -94,13 +105,17 @@ final class DecisionDraft {
 
   /** Whether anything tells this decision from others. */
   boolean identified() {
-    return has(Field.SYMBOL)
-        || has(Field.DRAFT)
-        || has(Field.OWN_ID)
-        || has(Field.DATE)
-        || has(Field.TITLE)
-        || has(Field.YEAR)
-        || has(Field.LEADS_TO);
+    return IDENTIFYING.stream().anyMatch(this::has);
+  }
+
+  /** Whether a draft made of a table's line would be {@link #identified()}. */
+  static boolean identified(Header header, Row line) {
+    for (Field field : IDENTIFYING) {
+      if (header.has(field) && !line.text(header.column(field)).isBlank()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a text says that a decision was adopted without a vote. */

@@ -3,6 +3,7 @@ package org.rollcall.source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rollcall.notice.Notice;
 
 /** A file opened: one or more sheets of text cells, whatever it was packed in. */
 public interface Document extends AutoCloseable {
@@ -21,6 +22,11 @@ public interface Document extends AutoCloseable {
    */
   default Stream<ProseLine> prose() {
     return Stream.empty();
+  }
+
+  /** What can't be kept of it, whatever reader takes it. */
+  default List<Notice> notices() {
+    return List.of();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.rollcall.source;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,19 @@ record GridRow(
     Map<Integer, String> fills,
     boolean hidden)
     implements Row {
+
+  private static final List<String> LETTERS =
+      IntStream.range(0, 256).mapToObj(CellReference::convertNumToColString).toList();
+
+  /** A row of the same address and other texts, blank ones at its end left out. */
+  GridRow with(String[] cells, Set<Integer> wrong) {
+    int end = cells.length;
+    while (end > 0 && cells[end - 1].isEmpty()) {
+      end--;
+    }
+    List<String> used = Arrays.asList(Arrays.copyOf(cells, end));
+    return new GridRow(sheet, number, used, wrong, comments, fills, hidden);
+  }
 
   @Override
   public int width() {
@@ -53,6 +68,12 @@ record GridRow(
 
   @Override
   public String ref(int column) {
-    return sheet + "!" + CellReference.convertNumToColString(Math.max(column, 0)) + number;
+    return sheet + "!" + letters(Math.max(column, 0)) + number;
+  }
+
+  private static String letters(int column) {
+    return column < LETTERS.size()
+        ? LETTERS.get(column)
+        : CellReference.convertNumToColString(column);
   }
 }

@@ -125,9 +125,12 @@ record Header(Row row, Map<Field, Integer> columns) {
 
   /** Whether a later line repeats the header, as in files that were put together. */
   boolean repeatedBy(Row line) {
-    return !columns.isEmpty()
-        && columns.values().stream()
-            .allMatch(column -> line.text(column).equalsIgnoreCase(row.text(column)));
+    for (int column : columns.values()) {
+      if (!line.text(column).equalsIgnoreCase(row.text(column))) {
+        return false;
+      }
+    }
+    return !columns.isEmpty();
   }
 
   /** One more than the last column that has a header. */

@@ -35,6 +35,17 @@ final class LayoutNotices {
         "Nothing, if it holds notes only; else give it a header as the other sheets have");
   }
 
+  /** What a large workbook holds beside the texts of its cells. */
+  static Notice leftOutOfLarge(String what) {
+    return Notice.at(
+        Severity.INFO,
+        "large-workbook",
+        "",
+        "The workbook is too large to be held in memory, so its " + what + " were not read",
+        what,
+        "Nothing, if they say nothing of the votes; else split the workbook");
+  }
+
   /** Lines that are no votes: titles within the data, totals, notes, names of regions. */
   static Notice skippedRows(String ref, String what, List<String> texts) {
     String shown = String.join(" | ", texts.subList(0, Math.min(SHOWN, texts.size())));

@@ -52,7 +52,7 @@ final class RichText {
     return false;
   }
 
-  private static void raise(StringBuilder text, int start, int end) {
+  static void raise(StringBuilder text, int start, int end) {
     for (int i = Math.max(0, start); i < Math.min(end, text.length()); i++) {
       char c = text.charAt(i);
       if (c >= '0' && c <= '9') {

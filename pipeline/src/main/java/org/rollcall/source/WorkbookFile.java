@@ -26,10 +26,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 record WorkbookFile(Path path, String container, List<Sheet> sheets) implements Document {
 
   /**
-   * Above this many bytes of unpacked sheets a workbook doesn't fit into the memory of a usual run:
-   * the model of a sheet takes about ten times its text.
+   * Above this many bytes of unpacked XML an .xlsx is streamed: the model of a sheet takes about
+   * ten times its text, and a workbook kept by hand has far less.
    */
-  private static final long MOST_UNPACKED = 64L << 20;
+  private static final long MOST_HELD = 16L << 20;
 
   static Document open(Path path, FileKind kind) throws IOException {
     try {
@@ -49,7 +49,9 @@ record WorkbookFile(Path path, String container, List<Sheet> sheets) implements 
   }
 
   private static Document openXlsx(Path path) throws IOException, InvalidFormatException {
-    refuseHuge(path);
+    if (unpacked(path) > MOST_HELD) {
+      return StreamedWorkbook.open(path);
+    }
     OPCPackage parts = OPCPackage.open(path.toFile(), PackageAccess.READ);
     try {
       return read(path, "xlsx", new XSSFWorkbook(parts));
@@ -84,15 +86,14 @@ record WorkbookFile(Path path, String container, List<Sheet> sheets) implements 
     return new WorkbookFile(path, container, Collections.unmodifiableList(sheets));
   }
 
-  private static void refuseHuge(Path path) throws IOException {
-    long unpacked = 0;
+  /** Bytes of XML; pictures are never read. */
+  private static long unpacked(Path path) throws IOException {
     try (ZipFile zip = new ZipFile(path.toFile())) {
-      unpacked = zip.stream().mapToLong(ZipEntry::getSize).filter(size -> size > 0).sum();
-    }
-    if (unpacked > MOST_UNPACKED) {
-      throw new UnreadableSourceException(
-          "The workbook unpacks to %,d MB, too much to read at once".formatted(unpacked >> 20),
-          "Save its sheets as .csv, or split it");
+      return zip.stream()
+          .filter(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(".xml"))
+          .mapToLong(ZipEntry::getSize)
+          .filter(size -> size > 0)
+          .sum();
     }
   }
 
@@ -105,7 +106,7 @@ record WorkbookFile(Path path, String container, List<Sheet> sheets) implements 
         : new UnreadableSourceException(message, suggestion, e);
   }
 
-  private static UnreadableSourceException damaged(Throwable e) {
+  static UnreadableSourceException damaged(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
       if (message.contains("zip bomb")) {

@@ -1,0 +1,167 @@
+package org.rollcall.source;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The XML parts of a zipped document, read as streams. What unpacks to far more than its size is
+ * refused while it is unpacked, and so is a single element that would fill the memory.
+ */
+final class ZipParts implements AutoCloseable {
+
+  /** Of XML, deflate makes a tenth; a hundredth is a trap. Small parts may be as they like. */
+  private static final long MOST_UNPACKED_PER_PACKED = 100;
+
+  private static final long SMALL = 1 << 20;
+
+  /** What a parser may have to hold at once: one row, or one text. */
+  private static final long MOST_AT_ONCE = 32 << 20;
+
+  private final ZipFile zip;
+
+  /**
+   * Opens a document.
+   *
+   * @throws ZipException if it is no ZIP, or a part says itself that it unpacks to far too much
+   */
+  ZipParts(Path file) throws IOException {
+    zip = new ZipFile(file.toFile());
+    for (ZipEntry entry : zip.stream().toList()) {
+      if (entry.getSize() > most(entry)) {
+        zip.close();
+        throw new ZipException("zip bomb: " + entry.getName());
+      }
+    }
+  }
+
+  private static long most(ZipEntry entry) {
+    return Math.max(SMALL, entry.getCompressedSize() * MOST_UNPACKED_PER_PACKED);
+  }
+
+  /** Names of all parts, as they stand in the file. */
+  List<String> names() {
+    return zip.stream().map(ZipEntry::getName).toList();
+  }
+
+  boolean has(String name) {
+    return entry(name) != null;
+  }
+
+  /** A part by its name; some programs write it in another case, or with backslashes. */
+  private @Nullable ZipEntry entry(String name) {
+    ZipEntry entry = zip.getEntry(name);
+    return entry != null
+        ? entry
+        : zip.stream()
+            .filter(other -> other.getName().replace('\\', '/').equalsIgnoreCase(name))
+            .findFirst()
+            .orElse(null);
+  }
+
+  /**
+   * A part's bytes.
+   *
+   * @throws ZipException if there is no such part
+   */
+  Part open(String name) throws IOException {
+    ZipEntry entry = entry(name);
+    if (entry == null) {
+      throw new ZipException("its part " + name + " is missing");
+    }
+    return new Part(zip.getInputStream(entry), entry);
+  }
+
+  /**
+   * Reads a part to its end and compares it with its checksum, which the parsers don't.
+   *
+   * @param wanted ASCII bytes to look for
+   * @return whether they stand in it
+   */
+  boolean check(String name, String wanted) throws IOException {
+    CRC32 sum = new CRC32();
+    ByteSearch search = new ByteSearch(wanted);
+    byte[] buffer = new byte[1 << 16];
+    try (Part part = open(name)) {
+      for (int read = part.read(buffer, 0, buffer.length);
+          read >= 0;
+          read = part.read(buffer, 0, buffer.length)) {
+        part.letPass();
+        sum.update(buffer, 0, read);
+        search.look(buffer, read);
+      }
+      if (part.entry.getCrc() != sum.getValue()) {
+        throw new ZipException("its part " + name + " does not have the checksum that it should");
+      }
+    }
+    return search.found();
+  }
+
+  /** A parser of a part. It knows no DTDs, so nothing outside the file is ever fetched. */
+  static XMLStreamReader2 parser(InputStream part) throws XMLStreamException {
+    InputFactoryImpl parsers = new InputFactoryImpl();
+    parsers.setProperty(XMLInputFactory.IS_COALESCING, false);
+    return (XMLStreamReader2) parsers.createXMLStreamReader(part);
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+
+  /** The bytes of one part, counted. */
+  static final class Part extends FilterInputStream {
+
+    private final ZipEntry entry;
+    private final long most;
+    private long unpacked;
+    private long passed;
+
+    Part(InputStream in, ZipEntry entry) {
+      super(in);
+      this.entry = entry;
+      this.most = most(entry);
+    }
+
+    /** Says that nothing of what was read up to here has to be held any longer. */
+    void letPass() {
+      passed = unpacked;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      unpacked += Math.max(0, read);
+      if (unpacked > most) {
+        throw new ZipException("zip bomb: " + entry.getName());
+      }
+      if (unpacked - passed > MOST_AT_ONCE) {
+        throw new ZipException(
+            String.format(
+                Locale.ROOT,
+                "one row or text of its part %s takes more than %d MB",
+                entry.getName(),
+                MOST_AT_ONCE >> 20));
+      }
+      return read;
+    }
+  }
+}
