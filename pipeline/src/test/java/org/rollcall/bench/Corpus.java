@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * Makes the large files that speed is measured on, from the public data sets beside the repository:
@@ -22,8 +23,9 @@ import java.util.Locale;
  *
  * @param data folder with the public data sets
  * @param folder that the files are written to
+ * @param say takes a line on each file that is made
  */
-record Corpus(Path data, Path folder) {
+record Corpus(Path data, Path folder, Consumer<String> say) {
 
   /** A part of the folder: the votes once over, as one writer makes it. */
   private interface Part {
@@ -41,7 +43,7 @@ record Corpus(Path data, Path folder) {
    * @param arguments the folder with the data sets; the folder to write to; how many times over
    */
   public static void main(String[] arguments) throws IOException, SQLException {
-    Corpus corpus = new Corpus(Path.of(arguments[0]), Path.of(arguments[1]));
+    Corpus corpus = new Corpus(Path.of(arguments[0]), Path.of(arguments[1]), System.out::println);
     int copies = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
     if (!corpus.possible()) {
       System.out.println(corpus.whyNot());
@@ -103,7 +105,12 @@ record Corpus(Path data, Path folder) {
         part(workbook(), file -> HistoryWorkbook.write(history, file));
       }
     }
-    part(csv(copies), file -> ShiftedCopies.write(csv(), file, copies));
+    part(
+        csv(copies),
+        file -> {
+          say.accept(ShiftedCopies.requireRoom(csv(), file, copies));
+          ShiftedCopies.write(csv(), file, copies);
+        });
     part(voeten(), this::voetenAsCsv);
     copy(DESCRIPTIONS, descriptions());
     for (Path file : ohchr()) {
@@ -112,7 +119,7 @@ record Corpus(Path data, Path folder) {
   }
 
   /** A file that was begun and not ended must not be taken for one that is whole. */
-  private static void part(Path file, Part part) throws IOException, SQLException {
+  private void part(Path file, Part part) throws IOException, SQLException {
     if (Files.exists(file)) {
       return;
     }
@@ -120,12 +127,9 @@ record Corpus(Path data, Path folder) {
     Path begun = file.resolveSibling(file.getFileName() + ".part");
     part.write(begun);
     Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING);
-    System.out.printf(
-        Locale.ROOT,
-        "%s: %,d bytes, %.1f s%n",
-        file,
-        Files.size(file),
-        (System.nanoTime() - start) / 1e9);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    say.accept(
+        String.format(Locale.ROOT, "%s: %,d bytes, %.1f s", file, Files.size(file), seconds));
   }
 
   private void voetenAsCsv(Path file) throws SQLException {

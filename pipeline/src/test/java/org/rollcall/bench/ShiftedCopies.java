@@ -19,16 +19,11 @@ final class ShiftedCopies {
 
   private ShiftedCopies() {}
 
-  /**
-   * Writes them, after one header.
-   *
-   * @throws IOException if the disk has no room for them, which is found out before
-   */
+  /** Writes them, after one header. */
   static void write(Path once, Path file, int copies) throws IOException {
     if (copies < 1 || copies > MOST) {
       throw new IllegalArgumentException(copies + " copies: 1 to " + MOST + " are possible");
     }
-    requireRoom(once, file, copies);
     byte[] bytes = Files.readAllBytes(once);
     int body = endOfLine(bytes, 0) + 1;
     int[] ids = ids(bytes, body);
@@ -41,15 +36,25 @@ final class ShiftedCopies {
     }
   }
 
-  private static void requireRoom(Path once, Path file, int copies) throws IOException {
+  /**
+   * How much they need and how much there is, in words.
+   *
+   * @throws IOException if that is too little
+   */
+  static String requireRoom(Path once, Path file, int copies) throws IOException {
     long needed = Files.size(once) * copies;
     long free = Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace();
-    String sizes =
-        String.format(Locale.ROOT, "needs %.1f GB, %.1f GB are free", needed / 1e9, free / 1e9);
-    System.out.println(file + " " + sizes);
+    String words =
+        String.format(
+            Locale.ROOT,
+            "%d copies need %.1f GB, %.1f GB are free",
+            copies,
+            needed / 1e9,
+            free / 1e9);
     if (needed > free) {
-      throw new IOException("No room for " + file + ": it " + sizes);
+      throw new IOException("No room for the corpus: " + words);
     }
+    return words;
   }
 
   /** Where ids begin. */
