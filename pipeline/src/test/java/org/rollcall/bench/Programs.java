@@ -1,5 +1,6 @@
 package org.rollcall.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -52,7 +53,7 @@ final class Programs {
   }
 
   /** A job that has run. */
-  record Job(Sample sample, RunRecord record) {
+  record Job(Processes.Ended ended, RunRecord record) {
 
     double secondsOf(String step) {
       return record.steps().stream()
@@ -60,6 +61,33 @@ final class Programs {
           .mapToDouble(RunRecord.Step::seconds)
           .findFirst()
           .orElseThrow();
+    }
+
+    private long cells() {
+      return record.files().stream().mapToLong(RunRecord.RawFile::cells).sum();
+    }
+
+    /** The job, if it read what it should: one that refuses its file is quick. */
+    Job holding(long cells) {
+      if (cells() < cells) {
+        throw new Processes.Failed(
+            String.format(Locale.ROOT, "The job read %,d vote cells of %,d", cells(), cells));
+      }
+      return this;
+    }
+
+    /** What came out, in words. */
+    private String published() {
+      return String.format(
+          Locale.ROOT,
+          "%,d vote cells read, %,d votes published, %d notices of severity error",
+          cells(),
+          record.totals().getOrDefault("votes", 0L),
+          record.notices().getOrDefault("error", 0L));
+    }
+
+    Sample sample() {
+      return new Sample(ended.seconds(), ended.peakKb(), published());
     }
   }
 
@@ -80,21 +108,11 @@ final class Programs {
     words.addAll(List.of(more));
     Map<String, String> environment =
         javaOptions.isEmpty() ? Map.of() : Map.of("ROLLCALL_JAVA_OPTS", javaOptions);
-    Sample sample = Sample.of(processes.run(words, environment));
+    Processes.Ended ended = processes.run(words, environment);
     RunRecord record =
         RunRecord.in(output.resolve("latest"))
             .orElseThrow(() -> new Processes.Failed("No run.json in " + output));
-    return new Job(new Sample(sample.seconds(), sample.peakKb(), published(record)), record);
-  }
-
-  private static String published(RunRecord record) {
-    long cells = record.files().stream().mapToLong(RunRecord.RawFile::cells).sum();
-    return String.format(
-        Locale.ROOT,
-        "%,d vote cells read, %,d votes published, %d notices of severity error",
-        cells,
-        record.totals().getOrDefault("votes", 0L),
-        record.notices().getOrDefault("error", 0L));
+    return new Job(ended, record);
   }
 
   /** The same job into a folder that is made for it and removed after. */
@@ -108,7 +126,7 @@ final class Programs {
   /** {@link DuckDbFloor} on a file. */
   Processes.Ended duckDb(Path csv) throws IOException {
     Path output = Files.createDirectories(newFolder("floor"));
-    String classPath = where(DuckDbFloor.class) + ":" + where(DuckDBDriver.class);
+    String classPath = where(DuckDbFloor.class) + File.pathSeparator + where(DuckDBDriver.class);
     Processes.Ended ended =
         java(
             classPath,
