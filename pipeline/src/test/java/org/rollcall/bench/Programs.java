@@ -138,12 +138,12 @@ final class Programs {
     return ended;
   }
 
-  /** {@link XlsxPass} on a file. */
-  Processes.Ended xlsxPass(Path workbook) {
+  /** {@link FastexcelPass} or {@link EecPass} on a file. */
+  Processes.Ended pass(Class<?> by, Path workbook) {
     return java(
         System.getProperty("java.class.path"),
         List.of("-Xmx512m", "-Xshare:auto"),
-        XlsxPass.class,
+        by,
         workbook.toString());
   }
 

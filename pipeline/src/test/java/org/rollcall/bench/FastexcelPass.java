@@ -9,15 +9,15 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
- * The floor of reading a workbook: a bare pass of fastexcel-reader over all cells of the first
+ * A floor of reading a workbook: a bare pass of fastexcel-reader over all cells of the first
  * sheet, in a process of its own. Touches each cell's text and keeps nothing.
  */
-final class XlsxPass {
+final class FastexcelPass {
 
   private static long cells;
   private static long characters;
 
-  private XlsxPass() {}
+  private FastexcelPass() {}
 
   /**
    * Prints {@code pass SECONDS}, from opening the file to its last cell.
@@ -28,7 +28,7 @@ final class XlsxPass {
     long start = System.nanoTime();
     try (ReadableWorkbook workbook = new ReadableWorkbook(Path.of(arguments[0]).toFile());
         Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-      rows.forEach(XlsxPass::touch);
+      rows.forEach(FastexcelPass::touch);
     }
     System.out.printf(Locale.ROOT, "pass %.3f%n", (System.nanoTime() - start) / 1e9);
     System.out.printf(Locale.ROOT, "cells %d%ncharacters %d%n", cells, characters);
