@@ -25,11 +25,11 @@ check: ## Formatting and static checks only
 format: ## Put the sources into the house's format
 	@$(MVN) spotless:apply
 
-bench: $(LAUNCHER) ## Speed and memory, as ratios against a floor
-	@$(MVN) -pl pipeline test-compile exec:java@bench
+bench: $(LAUNCHER) ## Speed and memory against a floor; ARGS="-Dbench.only=csv,nothing-changed -Dbench.rounds=1" chooses
+	@$(MVN) $(ARGS) -pl pipeline test-compile exec:exec@bench
 
 corpus: ## Large files to measure on, into pipeline/target/corpus; ARGS="-Dcorpus.data=DIR -Dcorpus.copies=10" names the data sets, ten times over
-	@$(MVN) $(ARGS) -pl pipeline test-compile exec:java@corpus
+	@$(MVN) $(ARGS) -pl pipeline test-compile exec:exec@corpus
 
 input: ## Make the raw files of input/ anew from the facts in pipeline/src/shipped/facts
 	@$(MVN) -pl pipeline test-compile exec:java@shipped-input

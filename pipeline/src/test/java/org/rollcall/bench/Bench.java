@@ -3,153 +3,124 @@ package org.rollcall.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Times the launcher as a whole process, as its users do, each against a floor. */
-public final class Bench {
+/**
+ * Times whole processes, as users run them, each beside a floor that is measured in the same run:
+ * {@code make bench}. Writes {@code target/bench.md}, the tables of {@code docs/benchmarks.md}.
+ */
+final class Bench {
 
-  private static final int ROUNDS = 3;
+  private static final String ALL = "all";
 
-  /**
-   * What is measured.
-   *
-   * @param what in words
-   * @param floorIs what the floor is, in words
-   * @param floor what it cannot be faster than
-   * @param work what is measured
-   */
-  private record Measurement(String what, String floorIs, Command floor, Command work) {}
+  private final Path target;
+  private final int rounds;
+  private final List<Measurement.Result> results = new ArrayList<>();
+  private final List<String> missing = new ArrayList<>();
+  private final String machine;
 
-  private record Command(List<String> words) {
-    static Command of(String... words) {
-      return new Command(List.of(words));
-    }
-  }
-
-  private final String launcher;
-  private final Path scratch;
-
-  private Bench(String launcher, Path scratch) {
-    this.launcher = launcher;
-    this.scratch = scratch;
+  private Bench(Path target, int rounds, String machine) {
+    this.target = target;
+    this.rounds = rounds;
+    this.machine = machine;
   }
 
   /**
-   * Runs all measurements.
+   * Runs all measurements, or those that the property {@code bench.only} names.
    *
-   * @param arguments the launcher, the shipped input folder
+   * @param arguments the build's target folder, the shipped input folder, the folder with the
+   *     public data sets
    */
   public static void main(String[] arguments) throws Exception {
-    Path scratch = Files.createTempDirectory("rollcall-bench");
-    Bench bench = new Bench(Path.of(arguments[0]).toAbsolutePath().toString(), scratch);
-    System.out.printf(
-        Locale.ROOT,
-        "%d cores; the best of %d rounds of each%n%n",
-        Runtime.getRuntime().availableProcessors(),
-        ROUNDS);
-    System.out.printf("%-58s %9s %9s %7s %8s%n", "what", "seconds", "floor", "ratio", "peak MB");
-    for (Measurement measurement : bench.measurements(Path.of(arguments[1]))) {
+    Path target = Path.of(arguments[0]).toAbsolutePath();
+    Path scratch = target.resolve("bench");
+    Programs.remove(scratch);
+    Files.createDirectories(scratch);
+    Processes processes = new Processes(scratch);
+    Corpus corpus =
+        new Corpus(Path.of(arguments[2]), target.resolve("corpus"), System.out::println);
+    Measurements all =
+        new Measurements(
+            new Programs(processes, target.resolve("rollcall"), scratch),
+            corpus,
+            Path.of(arguments[1]),
+            scratch);
+    String machine = Machine.inWords() + "; memory by " + processes.memoryBy();
+    Bench bench = new Bench(target, Integer.getInteger("bench.rounds", 3), machine);
+    List<Measurement> chosen = bench.choose(all, corpus, System.getProperty("bench.only", ALL));
+    System.out.printf("%s%n%s%n%n%s%n", machine, bench.takenFrom(), ResultTable.head());
+    for (Measurement measurement : chosen) {
       bench.measure(measurement);
     }
+    Programs.remove(scratch);
+    System.out.println("\nWritten to " + target.resolve("bench.md"));
+    System.exit(bench.missing.isEmpty() ? 0 : 1);
   }
 
-  private List<Measurement> measurements(Path input) throws IOException {
-    Path names = NamesForBench.write(scratch.resolve("names.csv"), 1_000_000);
-    Path votes = NamesForBench.writeVotes(scratch.resolve("votes.csv"), 1_000_000);
-    Command start = Command.of(launcher, "--version");
-    return List.of(
-        new Measurement(
-            "resolve countries, 1,000,000 pairs of name and date",
-            "wc reads the file",
-            Command.of("wc", names.toString()),
-            Command.of(launcher, "resolve", "countries", "--in", names.toString())),
-        new Measurement(
-            "resolve votes, 1,000,000 texts",
-            "wc reads the file",
-            Command.of("wc", votes.toString()),
-            Command.of(launcher, "resolve", "votes", "--in", votes.toString())),
-        new Measurement(
-            "run on the shipped input, first time",
-            "starting Java",
-            start,
-            Command.of(launcher, "run", "--input", input.toString(), "--output", "NEW")),
-        new Measurement(
-            "run on the shipped input, nothing changed",
-            "starting Java",
-            start,
-            Command.of(launcher, "run", "--input", input.toString(), "--output", "SAME")));
-  }
-
-  private void measure(Measurement m) throws Exception {
-    double floor = best(m.floor());
-    double seconds = best(m.work());
-    System.out.printf(
-        Locale.ROOT,
-        "%-58s %9.2f %9.2f %7.1f %8s%n",
-        m.what(),
-        seconds,
-        floor,
-        seconds / floor,
-        peak(m.work()));
-    System.out.println("    floor: " + m.floorIs());
-  }
-
-  private double best(Command command) throws Exception {
-    List<Double> seconds = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
-      Instant start = Instant.now();
-      int code = process(prepared(command)).waitFor();
-      seconds.add(Duration.between(start, Instant.now()).toNanos() / 1e9);
-      if (code != 0) {
-        throw new IllegalStateException(command + " ended with " + code);
-      }
+  private List<Measurement> choose(Measurements all, Corpus corpus, String only)
+      throws IOException, SQLException {
+    List<Measurement> usual =
+        Stream.concat(all.onProject().stream(), all.onCorpus().stream()).toList();
+    List<Measurement> every = Stream.concat(usual.stream(), all.onDemand().stream()).toList();
+    List<Measurement> chosen = only.equals(ALL) ? usual : named(every, Set.of(only.split(",")));
+    List<Measurement> needNothing = chosen.stream().filter(named(all.onProject())).toList();
+    if (needNothing.size() == chosen.size()) {
+      return chosen;
     }
-    return seconds.stream().min(Double::compare).orElseThrow();
-  }
-
-  /** Fills in an output folder: one that is new each time, or one that has been published to. */
-  private List<String> prepared(Command command) throws IOException {
-    Path fresh = Files.createTempDirectory(scratch, "output");
-    return command.words().stream()
-        .map(word -> word.equals("NEW") ? fresh.toString() : word)
-        .map(word -> word.equals("SAME") ? scratch.resolve("same").toString() : word)
-        .toList();
-  }
-
-  private Process process(List<String> words) throws IOException {
-    return new ProcessBuilder(words)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
-  /** Most memory that the process held at once, where the system tells (Linux). */
-  private String peak(Command command) throws Exception {
-    Process process = process(prepared(command));
-    Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
-    long most = 0;
-    while (process.isAlive()) {
-      most = Math.max(most, highWaterMark(status));
-      Thread.sleep(10);
+    if (!corpus.possible()) {
+      System.out.println(corpus.whyNot() + ": only what needs nothing of it is measured");
+      return needNothing;
     }
-    return most == 0 ? "unknown" : String.valueOf(most / 1024);
+    corpus.make(1);
+    return chosen;
   }
 
-  private static long highWaterMark(Path status) {
+  private static Predicate<Measurement> named(List<Measurement> some) {
+    List<String> names = some.stream().map(Measurement::name).toList();
+    return measurement -> names.contains(measurement.name());
+  }
+
+  private static List<Measurement> named(List<Measurement> every, Set<String> names) {
+    Set<String> unknown = new TreeSet<>(names);
+    every.forEach(measurement -> unknown.remove(measurement.name()));
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          unknown
+              + " is not measured; known are "
+              + every.stream().map(Measurement::name).toList());
+    }
+    return every.stream().filter(measurement -> names.contains(measurement.name())).toList();
+  }
+
+  private void measure(Measurement measurement) throws Exception {
     try {
-      return Files.readAllLines(status).stream()
-          .filter(line -> line.startsWith("VmHWM:"))
-          .map(line -> Arrays.asList(line.strip().split("\\s+")).get(1))
-          .mapToLong(Long::parseLong)
-          .findFirst()
-          .orElse(0);
-    } catch (IOException endedOrNotLinux) {
-      return 0;
+      Measurement.Result result = measurement.measure(rounds);
+      results.add(result);
+      System.out.println(ResultTable.line(result));
+    } catch (Processes.Failed e) {
+      missing.add(measurement.name() + ": " + e.getMessage());
+      System.out.println(measurement.name() + " could not be measured: " + e.getMessage());
     }
+    Files.writeString(target.resolve("bench.md"), page());
+  }
+
+  private String takenFrom() {
+    return rounds == 1
+        ? "one round"
+        : "medians of %d rounds, the least in brackets".formatted(rounds);
+  }
+
+  private String page() {
+    String failed =
+        missing.isEmpty()
+            ? ""
+            : "\nNot measured:\n\n```\n" + String.join("\n", missing) + "\n```\n";
+    return "%s; %s.%n%n%s%s".formatted(machine, takenFrom(), ResultTable.markdown(results), failed);
   }
 }

@@ -1,171 +1,142 @@
 package org.rollcall.bench;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.rollcall.country.CountryResolution;
-import org.rollcall.country.CountryResolver;
-import org.rollcall.decision.Body;
-import org.rollcall.decision.Symbol;
-import org.rollcall.reference.CountryReference;
+import java.util.function.Consumer;
 
 /**
  * Makes the large files that speed is measured on, from the public data sets beside the repository:
- * the history of the General Assembly's votes in the shape of a UN Digital Library export, once or
- * several times over with shifted numbers, and Voeten's votes as CSV. Nothing of it is published.
+ * {@code make corpus}. Nothing of it is published.
+ *
+ * <ul>
+ *   <li>{@code un-library.csv}: the history of the General Assembly's votes as a UN Digital Library
+ *       export; {@code un-library-x10.csv}: the same ten times over
+ *   <li>{@code un-library.xlsx}: the same votes as a workbook
+ *   <li>{@code voeten.csv}: Voeten's votes, and the file that describes the roll calls
+ *   <li>{@code ohchr/}: the OHCHR Library's votes and resolutions
+ * </ul>
+ *
+ * @param data folder with the public data sets
+ * @param folder that the files are written to
+ * @param say takes a line on each file that is made
  */
-public final class Corpus {
+record Corpus(Path data, Path folder, Consumer<String> say) {
 
-  private static final int SHIFT = 100_000;
-  private static final int FIRST_ID = 4_000_000;
+  /** A part of the folder: the votes once over, as one writer makes it. */
+  private interface Part {
+    void write(Path file) throws IOException, SQLException;
+  }
 
-  private static final String HEADER =
-      "undl_id,ms_code,ms_name,ms_vote,date,session,resolution,draft,committee_report,meeting,title,"
-          + "agenda_title,subjects,vote_note,total_yes,total_no,total_abstentions,total_non_voting,"
-          + "total_ms,undl_link";
-
-  /**
-   * Before 1997 the data are true to the month only; its last day is written, by which all who
-   * voted in it were members.
-   */
-  private static final String VOTES =
-      """
-      SELECT v.rcid, v.country, CASE v.vote WHEN 'yes' THEN 'Y' WHEN 'no' THEN 'N' ELSE 'A' END,
-             CASE WHEN YEAR(r.date) < 1997 THEN LAST_DAY(r.date) ELSE r.date END AS day,
-             DATE_TRUNC('month', r.date)::DATE AS first_day,
-             r.session, r.unres, r.descr, r.short, i.issues, t.yes, t.no, t.abstain
-      FROM read_parquet('DATA/unvotes_1946_2019.parquet') AS v
-      JOIN read_csv('DATA/unvotes_roll_calls.csv', all_varchar = false) AS r ON r.rcid = v.rcid
-      JOIN (SELECT rcid, COUNT(*) FILTER (vote = 'yes') AS yes, COUNT(*) FILTER (vote = 'no') AS no,
-                   COUNT(*) FILTER (vote = 'abstain') AS abstain
-            FROM read_parquet('DATA/unvotes_1946_2019.parquet') GROUP BY rcid) AS t ON t.rcid = v.rcid
-      LEFT JOIN (SELECT rcid, STRING_AGG(issue, ' -- ' ORDER BY issue) AS issues
-                 FROM read_csv('DATA/unvotes_roll_call_issues.csv') GROUP BY rcid) AS i
-        ON i.rcid = v.rcid
-      ORDER BY v.rcid, v.country
-      """;
-
-  private record State(String code, String name) {}
-
-  private final CountryResolver countries = CountryReference.resolver();
-  private final Map<String, State> states = new HashMap<>();
-  private final Map<Integer, String> tails = new HashMap<>();
-
-  private Corpus() {}
+  private static final String HISTORY = "unvotes_1946_2019.parquet";
+  private static final String VOETEN = "voeten_1946_2015.parquet";
+  private static final String DESCRIPTIONS = "descriptions1-70latestversion.xls";
+  private static final List<String> OHCHR = List.of("resolutions.csv", "votes_long.csv");
 
   /**
-   * Writes the files.
+   * Writes the files anew.
    *
    * @param arguments the folder with the data sets; the folder to write to; how many times over
    */
   public static void main(String[] arguments) throws IOException, SQLException {
-    Path data = Path.of(arguments[0]);
-    Path folder = Files.createDirectories(Path.of(arguments[1]));
+    Corpus corpus = new Corpus(Path.of(arguments[0]), Path.of(arguments[1]), System.out::println);
     int copies = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
-    if (!Files.isRegularFile(data.resolve("unvotes_1946_2019.parquet"))) {
-      System.out.println("Nothing to make the corpus of: " + data + " is not at hand");
+    if (!corpus.possible()) {
+      System.out.println(corpus.whyNot());
       return;
     }
-    try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = duckDb.createStatement()) {
-      Path library =
-          folder.resolve(copies == 1 ? "un-library.csv" : "un-library-x" + copies + ".csv");
-      long lines = new Corpus().library(statement, data, library, copies);
-      System.out.printf(
-          Locale.ROOT, "%s: %,d votes, %,d bytes%n", library, lines, Files.size(library));
-      statement.execute(
-          "COPY (FROM read_parquet('"
-              + data.resolve("voeten_1946_2015.parquet")
-              + "')) TO '"
-              + folder.resolve("voeten.csv")
-              + "'");
-      System.out.println(folder.resolve("voeten.csv"));
+    for (Path file : corpus.files(copies)) {
+      Files.deleteIfExists(file);
     }
+    corpus.make(copies);
   }
 
-  private long library(Statement statement, Path data, Path file, int copies)
-      throws IOException, SQLException {
-    long lines = 0;
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      out.write(HEADER + "\n");
-      for (int copy = 0; copy < copies; copy++) {
-        tails.clear();
-        try (ResultSet row = statement.executeQuery(VOTES.replace("DATA", data.toString()))) {
-          for (; row.next(); lines++) {
-            line(out, row, FIRST_ID + copy * SHIFT);
-          }
-        }
+  /** Whether there is something to make it of. */
+  boolean possible() {
+    return Files.isRegularFile(data.resolve(HISTORY));
+  }
+
+  /** What to say where it is not {@link #possible}. */
+  String whyNot() {
+    return "There is no " + data.resolve(HISTORY).normalize() + " to make the corpus of";
+  }
+
+  Path csv() {
+    return folder.resolve("un-library.csv");
+  }
+
+  /** The history several times over, its ids shifted each time. */
+  Path csv(int copies) {
+    return copies == 1 ? csv() : folder.resolve("un-library-x" + copies + ".csv");
+  }
+
+  Path workbook() {
+    return folder.resolve("un-library.xlsx");
+  }
+
+  Path voeten() {
+    return folder.resolve("voeten.csv");
+  }
+
+  /** The companion of Voeten's votes, a real .xls. */
+  Path descriptions() {
+    return folder.resolve(DESCRIPTIONS);
+  }
+
+  /** The OHCHR Library's two files. */
+  List<Path> ohchr() {
+    return OHCHR.stream().map(name -> folder.resolve("ohchr").resolve(name)).toList();
+  }
+
+  private List<Path> files(int copies) {
+    return List.of(csv(), csv(copies), workbook(), voeten());
+  }
+
+  /** Makes what is not there yet. */
+  void make(int copies) throws IOException, SQLException {
+    Files.createDirectories(folder.resolve("ohchr"));
+    if (!Files.exists(csv()) || !Files.exists(workbook())) {
+      try (History history = History.of(data)) {
+        part(csv(), history::writeCsv);
+        part(workbook(), file -> HistoryWorkbook.write(history, file));
       }
     }
-    return lines;
-  }
-
-  private void line(BufferedWriter out, ResultSet row, int shift) throws IOException, SQLException {
-    LocalDate day = row.getObject(4, LocalDate.class);
-    LocalDate first = day.getYear() < 1997 ? row.getObject(5, LocalDate.class) : day;
-    State state = state(row.getString(2), first, day);
-    int id = row.getInt(1) + shift;
-    String tail = tails.get(id);
-    if (tail == null) {
-      tail = tail(row, id, day);
-      tails.clear();
-      tails.put(id, tail);
+    part(
+        csv(copies),
+        file -> {
+          say.accept(ShiftedCopies.requireRoom(csv(), file, copies));
+          ShiftedCopies.write(csv(), file, copies);
+        });
+    part(voeten(), this::voetenAsCsv);
+    copy(DESCRIPTIONS, descriptions());
+    for (Path file : ohchr()) {
+      copy("ohchr/" + file.getFileName(), file);
     }
-    out.write(
-        id + "," + state.code() + "," + quoted(state.name()) + "," + row.getString(3) + "," + tail);
   }
 
-  private State state(String name, LocalDate from, LocalDate to) {
-    return states.computeIfAbsent(
-        name + from,
-        key ->
-            countries.resolve(name, from, to) instanceof CountryResolution.Matched m
-                ? new State(m.code(), m.nameThen().toUpperCase(Locale.ROOT))
-                : new State("", name.toUpperCase(Locale.ROOT)));
+  /** A file that was begun and not ended must not be taken for one that is whole. */
+  private void part(Path file, Part part) throws IOException, SQLException {
+    if (Files.exists(file)) {
+      return;
+    }
+    long start = System.nanoTime();
+    Path begun = file.resolveSibling(file.getFileName() + ".part");
+    part.write(begun);
+    Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    say.accept(
+        String.format(Locale.ROOT, "%s: %,d bytes, %.1f s", file, Files.size(file), seconds));
   }
 
-  private static String tail(ResultSet row, int id, LocalDate day) throws SQLException {
-    String resolution = row.getString(7);
-    String symbol =
-        resolution == null ? "" : Symbol.parse(resolution, Body.GA).map(Symbol::text).orElse("");
-    return String.join(
-            ",",
-            List.of(
-                day.toString(),
-                row.getString(6),
-                quoted(symbol),
-                "",
-                "",
-                "",
-                quoted(row.getString(8)),
-                quoted(row.getString(9)),
-                quoted(row.getString(10)),
-                "",
-                row.getString(11),
-                row.getString(12),
-                row.getString(13),
-                "",
-                "",
-                "https://digitallibrary.un.org/record/" + id))
-        + "\n";
+  private void voetenAsCsv(Path file) throws SQLException {
+    Sql.execute("COPY (FROM '" + data.resolve(VOETEN) + "') TO '" + file + "' (FORMAT csv)");
   }
 
-  private static String quoted(@Nullable String text) {
-    String plain = Objects.requireNonNullElse(text, "");
-    boolean needed = plain.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return needed ? '"' + plain.replace("\"", "\"\"") + '"' : plain;
+  private void copy(String name, Path to) throws IOException {
+    Files.copy(data.resolve(name), to, StandardCopyOption.REPLACE_EXISTING);
   }
 }
