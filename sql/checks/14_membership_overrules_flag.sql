@@ -6,25 +6,9 @@
 --   are unknown. One notice for each seat and source.
 
 WITH absent_outsiders AS (
-  SELECT
-    d.source_id, v.place_no, v.line, c.name_then AS country_name, d.body, d.date_from,
-    d.decision_id
-  FROM candidate_vote AS v
-  INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no
-  INNER JOIN resolved_country AS c ON c.resolution_no = v.resolution_no
-  WHERE v.standing = 'outsider' AND NOT v.blank AND v.vote = 'absent'
-  UNION ALL
-  SELECT
-    d.source_id, v.place_no, v.line, COALESCE(s.name, n.name), d.body, d.date_from, d.decision_id
-  FROM raw_vote AS v
-  INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no
-  INNER JOIN resolved_country AS c
-    ON c.name_no = v.name_no AND c.day_no = d.day_no
-    AND c.status <> 'matched' AND c.seat_code IS NOT NULL
-  INNER JOIN resolved_vote AS t ON t.text_no = v.text_no AND t.vote = 'absent'
-  INNER JOIN raw_name AS n ON n.name_no = v.name_no
-  LEFT JOIN ref_seats AS s ON s.code = c.seat_code
-  WHERE NOT t.blank AND d.decision_no IS NOT NULL AND v.intended IS NOT TRUE
+  SELECT source_id, place_no, line, country_name, body, date_from, decision_id
+  FROM outsider_vote
+  WHERE vote = 'absent'
 ),
 flagged_members AS (
   SELECT

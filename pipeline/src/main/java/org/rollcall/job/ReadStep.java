@@ -3,6 +3,8 @@ package org.rollcall.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
@@ -88,7 +90,7 @@ final class ReadStep implements JobStep {
         SourceReaders.Choice choice = SourceReaders.choose(document, settings);
         choice.reader().read(document, settings, sink);
         sink.keep();
-        if (sink.decisions() == 0) {
+        if (sink.decisions() == 0 && !sink.saysWhyNothing()) {
           sink.notice(nothingFound(file, id, choice.reader().name()));
         }
         return sink.reading(document, choice);
@@ -123,7 +125,11 @@ final class ReadStep implements JobStep {
 
   private static @Nullable Object[] sourceRow(
       InputFile file, String id, SourceSettings settings, Reading read) {
-    Authority authority = settings.authority() == null ? Authority.HAND_MADE : settings.authority();
+    Authority authority =
+        Stream.of(Optional.ofNullable(settings.authority()), Optional.ofNullable(read.authority()))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse(Authority.HAND_MADE);
     return new @Nullable Object[] {
       id,
       file.name(),

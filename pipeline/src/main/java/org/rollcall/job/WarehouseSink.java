@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.notice.Notice;
@@ -24,6 +25,8 @@ import org.rollcall.warehouse.Warehouse;
  * unreadable half-way is kept, unless {@link #keep} was called.
  */
 final class WarehouseSink implements RawSink, WholeTable.Numbers, AutoCloseable {
+
+  private static final Set<String> NOTHING_IN_IT = Set.of("unused-table", "not-decided");
 
   private final RawTables tables;
   private final String sourceId;
@@ -174,11 +177,17 @@ final class WarehouseSink implements RawSink, WholeTable.Numbers, AutoCloseable 
         document.container(),
         choice.reader().name(),
         choice.reader().codeBook(),
+        choice.reader().authority(),
         choice.recognition().seen(),
         decisions.count(),
         cells,
         refused,
         notices());
+  }
+
+  /** Whether the reader has said why it found no decision. */
+  boolean saysWhyNothing() {
+    return notices.stream().map(Notice::code).anyMatch(NOTHING_IN_IT::contains);
   }
 
   long decisions() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.job.SmallRun.RawFile;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
+import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFolder;
 
 /** Each check of {@code sql/checks}: an input that it speaks of, and one of which it is silent. */
@@ -119,6 +120,61 @@ class ChecksTest {
                     + "HRC,A/HRC/RES/7/15,2008-03-27,Sweden,Y\n"
                     + "HRC,A/HRC/RES/7/15,2008-03-27,Iceland,Y\n"));
     assertThat(notice.message()).startsWith("5 States").contains("A/HRC/RES/7/15");
+  }
+
+  @Test
+  void manySeatsOfOneSourceAreOneNoticeThatNamesThemAll() {
+    Notice notice =
+        one(
+            "vote-by-non-member",
+            file(
+                "votes.csv",
+                VOTES
+                    + "HRC,A/HRC/RES/7/15,2008-03-27,Australia,Y\n"
+                    + "HRC,A/HRC/RES/7/16,2008-03-27,Turkey,Y\n"
+                    + "HRC,A/HRC/RES/7/17,2008-03-27,Norway,Y\n"
+                    + "HRC,A/HRC/RES/7/18,2008-03-27,Sweden,Y\n"));
+    assertThat(notice.message()).startsWith("Australia").contains("3 more votes by 3 more States");
+    assertThat(notice.value()).contains("Norway in HRC, line 4", "Sweden in HRC, line 5");
+  }
+
+  @Test
+  @Check("cells-add-up")
+  void aCellThatIsNotAccountedForIsReported() {
+    run = SmallRun.of(file("votes.csv", ROLL_CALL));
+    run.warehouse().execute("lose a cell", "UPDATE source_file SET cells_seen = cells_seen + 1");
+    SqlFile check =
+        SqlFolder.load("checks").stream()
+            .filter(file -> file.name().equals("cells_add_up"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(run.warehouse().query(check.query(), row -> row.getString("message")))
+        .containsExactly("4 vote cells were read, but 3 are accounted for");
+  }
+
+  @Test
+  void cellsOfEveryFateAddUp() {
+    none(
+        "cells-add-up",
+        file(
+            "votes.csv",
+            ROLL_CALL
+                + "GA,A/RES/60/173,2005-12-16,Japan,N\n"
+                + "GA,A/RES/60/173,2005-12-16,Cuba,N\n"
+                + "GA,A/RES/60/173,2005-12-16,Atlantis,Y\n"
+                + "GA,A/RES/60/173,2005-12-16,Chad,perhaps\n"
+                + "GA,A/RES/60/173,2005-12-16,Mali,\n"
+                + "GA,A/RES/60/173,2005-12-16,South Sudan,Y\n"
+                + "GA,A/RES/60/173,2005-12-16,Benin,Dissociated\n"
+                + "GA,A/RES/60/173,2005-12-16,,Y\n"
+                + "GA,,,Togo,Y\n"),
+        file("again.csv", ROLL_CALL));
+    assertThat(
+            run()
+                .rows(
+                    "SELECT source_id, cells, published, collapsed, conflicts, no_vote, refused"
+                        + " FROM sources ORDER BY source_id"))
+        .containsExactly("again 3 3 0 0 0 0", "votes 12 0 4 1 1 6");
   }
 
   @Test
