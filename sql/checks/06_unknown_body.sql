@@ -25,5 +25,5 @@ SELECT
 FROM resolved_decision AS d
 INNER JOIN raw_decision AS r ON r.claim_no = d.claim_no
 LEFT JOIN raw_vote AS v ON v.claim_no = d.claim_no
-WHERE d.body IS NULL
+WHERE d.body IS NULL AND d.authority_rank > 0 -- a correction names a decision, no body
 GROUP BY d.source_id, d.ref, r.body, r.symbol

@@ -11,7 +11,7 @@ WITH claims AS (
       ORDER BY authority_rank, source_id, ref
     ) AS place
   FROM resolved_decision
-  WHERE decision_no IS NOT NULL
+  WHERE decision_no IS NOT NULL AND authority_rank > 0 -- corrections are of votes
 ),
 fields AS (
   SELECT

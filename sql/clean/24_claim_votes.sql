@@ -17,5 +17,6 @@ SELECT
   s.cells,
   s.cells - COALESCE(r.cells, 0) AS members
 FROM standing AS s
-INNER JOIN resolved_decision AS d ON d.claim_no = s.claim_no
+INNER JOIN resolved_decision AS d
+  ON d.claim_no = s.claim_no AND d.authority_rank > 0 -- corrections are no list
 LEFT JOIN repeated AS r ON r.claim_no = s.claim_no

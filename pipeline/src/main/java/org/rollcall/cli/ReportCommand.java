@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.job.JobFailure;
+import org.rollcall.publish.Caveats;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFolder;
 import org.rollcall.warehouse.Warehouse;
@@ -115,6 +116,7 @@ final class ReportCommand implements Callable<Integer> {
       }
       return new Published(
           warehouse.columns(report),
+          Caveats.of(warehouse, report),
           warehouse.texts(
               "SELECT * FROM " + Warehouse.tableOf(report) + " ORDER BY " + report.orderBy()));
     } catch (WarehouseException e) {
@@ -126,11 +128,15 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /** A report as it was published, its column names being the first of the rows. */
-  private record Published(List<ColumnType> columns, List<List<@Nullable String>> rows) {}
+  private record Published(
+      List<ColumnType> columns, List<String> caveats, List<List<@Nullable String>> rows) {}
 
   private void print(SqlFile report, Published published, PrintWriter out) throws IOException {
     switch (format) {
-      case TABLE -> table(report, published.rows(), out);
+      case TABLE -> {
+        table(report, published.rows(), out);
+        published.caveats().forEach(out::println);
+      }
       case CSV -> csv(published.rows(), out);
       case JSON -> json(published, out);
     }

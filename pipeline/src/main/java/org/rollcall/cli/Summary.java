@@ -71,6 +71,11 @@ final class Summary {
         record.totals().getOrDefault("countries", 0L),
         record.totals().getOrDefault("decisions", 0L),
         record.totals().getOrDefault("conflicts", 0L));
+    if (!record.removed().isEmpty()) {
+      say(
+          "Gone       %s: no longer in the input folder, and so are the votes that only %s had",
+          String.join(", ", record.removed()), record.removed().size() == 1 ? "it" : "they");
+    }
     if (record.previous() != null) {
       say("Changes    %,d against the run %s (changes.csv)", record.changes(), record.previous());
     }

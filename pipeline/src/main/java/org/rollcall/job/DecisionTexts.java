@@ -28,6 +28,7 @@ import org.rollcall.decision.Outcome;
 import org.rollcall.decision.Symbol;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
+import org.rollcall.source.Authority;
 import org.rollcall.source.Coverage;
 import org.rollcall.source.SourceSettings;
 import org.rollcall.warehouse.Appender;
@@ -57,6 +58,10 @@ final class DecisionTexts {
   /** One row of raw_decision. */
   private record Texts(
       String source, int claim, int authority, Map<String, String> fields, String ref) {
+
+    boolean isCorrection() {
+      return authority == Authority.CORRECTION.rank();
+    }
 
     @Nullable String get(String field) {
       return fields.get(field);
@@ -113,7 +118,8 @@ final class DecisionTexts {
             .stream()
             .map(this::describe)
             .collect(Collectors.collectingAndThen(Collectors.toList(), this::withTrueDates));
-    List<Described> known = all.stream().filter(d -> d.body() != null).toList();
+    List<Described> known =
+        all.stream().filter(d -> d.body() != null && !d.texts().isCorrection()).toList();
     DecisionMatcher.Matches matches =
         DecisionMatcher.match(known.stream().map(DecisionTexts::claim).toList());
     matches.oddities().forEach(this::report);
@@ -122,9 +128,42 @@ final class DecisionTexts {
       for (int i = 0; i < known.size(); i++) {
         append(rows, numbers, known.get(i), matches.identities().get(i));
       }
-      all.stream().filter(d -> d.body() == null).forEach(d -> append(rows, numbers, d, null));
+      all.stream()
+          .filter(d -> d.body() == null && !d.texts().isCorrection())
+          .forEach(d -> append(rows, numbers, d, null));
+      Corrected corrected = new Corrected(matches.identities());
+      all.stream()
+          .filter(d -> d.texts().isCorrection())
+          .forEach(d -> append(rows, numbers, d, corrected(d.texts(), corrected)));
     }
     return numbers.decisions();
+  }
+
+  /** The decision that a correction means; null, and a notice, if it is not plain which. */
+  private @Nullable DecisionIdentity corrected(Texts texts, Corrected corrected) {
+    String written = Objects.requireNonNullElse(texts.get("own_id"), "");
+    List<DecisionIdentity> meant = corrected.find(written);
+    if (meant.size() == 1) {
+      return meant.get(0);
+    }
+    String ids =
+        meant.stream()
+            .map(DecisionIdentity::id)
+            .sorted()
+            .limit(10)
+            .collect(Collectors.joining(", "));
+    notices.add(
+        new Notice(
+            Severity.ERROR,
+            "correction-refused",
+            texts.source(),
+            texts.ref(),
+            meant.isEmpty()
+                ? "No source tells of a decision \"" + written + "\"; its corrections are not used"
+                : "\"" + written + "\" could be any of " + ids + "; its corrections are not used",
+            written,
+            "Write the decision_id of the published decisions"));
+    return null;
   }
 
   /** Days that are none, in sources made from Voeten's data, become the months that they mean. */

@@ -59,8 +59,15 @@ record Inventory(
                 notices.add(undeclared(name(path), found));
               }
             });
+    List<Path> files = new ArrayList<>(raw);
+    InputFiles.corrections(input)
+        .ifPresent(
+            path -> {
+              files.add(path);
+              settings.put(name(path), InputFiles.correctionsSettings());
+            });
     return new Inventory(
-        raw.stream().map(path -> hashed(input, path)).toList(),
+        files.stream().map(path -> hashed(input, path)).toList(),
         settings,
         SIDE_FILES.stream()
             .filter(name -> Files.isRegularFile(input.resolve(name)))

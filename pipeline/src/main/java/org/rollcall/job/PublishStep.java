@@ -7,10 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.publish.Publisher;
 import org.rollcall.publish.RunRecord;
@@ -110,8 +112,19 @@ final class PublishStep implements JobStep {
         reports.stream().map(report -> report(warehouse, report)).toList(),
         run.stepsDone(),
         latest(run).map(path -> path.getFileName().toString()).orElse(null),
+        removed(run),
         changes,
         machine());
+  }
+
+  /** Files that are gone since the last run: their votes are gone with them. */
+  private static List<String> removed(RunContext run) {
+    Set<String> there = new HashSet<>();
+    run.inventory().files().forEach(file -> there.add(file.name()));
+    return RunRecord.in(run.workspace().latest()).map(RunRecord::files).orElse(List.of()).stream()
+        .map(RunRecord.RawFile::path)
+        .filter(path -> !there.contains(path))
+        .toList();
   }
 
   private static Map<String, @Nullable String> options(RunOptions options) {

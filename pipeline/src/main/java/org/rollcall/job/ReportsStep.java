@@ -1,8 +1,10 @@
 package org.rollcall.job;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
+import org.rollcall.publish.Caveats;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFolder;
 import org.rollcall.warehouse.Warehouse;
@@ -10,6 +12,8 @@ import org.rollcall.warehouse.WarehouseException;
 
 /** Runs {@code sql/reports}; each becomes a table in the schema {@code reports}. */
 final class ReportsStep implements JobStep {
+
+  private static final Pattern VOTES = Pattern.compile("\\bvotes\\b");
 
   @Override
   public String name() {
@@ -22,17 +26,27 @@ final class ReportsStep implements JobStep {
     List<SqlFile> reports = run.reports();
     long rows = 0;
     long failed = 0;
+    long corrected =
+        warehouse
+            .query(
+                "SELECT COUNT(*) FROM votes AS v INNER JOIN source_file AS f"
+                    + " ON f.source_id = v.source_id WHERE f.authority = 'correction'",
+                row -> row.getLong(1))
+            .get(0);
     try (NoticeLog notices = run.notices(name())) {
       for (SqlFile report : reports) {
         try {
           rows += warehouse.createTable(report);
+          if (corrected > 0 && VOTES.matcher(report.query()).find()) {
+            notices.add(corrected(report, corrected));
+          }
         } catch (WarehouseException e) {
           failed++;
           notices.add(failure(report, e));
         }
       }
     }
-    if (failed > 0) {
+    if (failed > 0 || corrected > 0) {
       SqlFolder.load("clean").stream()
           .filter(file -> "checks".equals(file.header().after()))
           .forEach(warehouse::createTable);
@@ -45,6 +59,22 @@ final class ReportsStep implements JobStep {
             + ", "
             + Words.count(rows, "row")
             + (failed == 0 ? "" : ", " + failed + " could not be made"));
+  }
+
+  private static Notice corrected(SqlFile report, long votes) {
+    return new Notice(
+        Severity.INFO,
+        Caveats.CORRECTED_VOTES,
+        "",
+        "",
+        "The report "
+            + report.name()
+            + " rests on votes of which "
+            + Words.count(votes, "vote")
+            + (votes == 1 ? " is" : " are")
+            + " corrected by hand (corrections.csv)",
+        report.name(),
+        "See conflicts for what the sources say instead");
   }
 
   private static Notice failure(SqlFile report, WarehouseException e) {

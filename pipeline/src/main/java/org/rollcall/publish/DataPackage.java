@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.rollcall.reference.Sha256;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFile.Column;
@@ -57,8 +58,10 @@ final class DataPackage {
     resource.put("type", "table");
     resource.put("path", path);
     resource.put("title", table.title());
-    if (table.header().question() != null) {
-      resource.put("description", table.header().question());
+    String description =
+        Caveats.behind(Objects.requireNonNullElse(table.header().question(), ""), warehouse, table);
+    if (!description.isEmpty()) {
+      resource.put("description", description);
     }
     resource.put("format", "csv");
     resource.put("mediatype", "text/csv");

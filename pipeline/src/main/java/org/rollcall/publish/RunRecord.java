@@ -27,6 +27,7 @@ import tools.jackson.core.JacksonException;
  * @param reports each report with its rows
  * @param steps what each step did
  * @param previous the run that was published before, or null
+ * @param removed files that the previous run read and this one no longer found
  * @param changes rows of changes.csv
  * @param machine where it ran
  */
@@ -46,6 +47,7 @@ public record RunRecord(
     List<Report> reports,
     List<Step> steps,
     @Nullable String previous,
+    List<String> removed,
     long changes,
     Map<String, String> machine) {
 

@@ -118,7 +118,7 @@ final class Site {
     return new Page.Preview(
         report.name(),
         report.title(),
-        text(report.header().question()),
+        Caveats.behind(text(report.header().question()), warehouse, report),
         text(report.header().method()),
         count,
         cut.get(0),

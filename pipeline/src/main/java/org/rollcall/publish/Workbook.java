@@ -104,9 +104,10 @@ final class Workbook {
     sheet.setFitToPage(true);
   }
 
-  private static String description(SqlFile file, long rows) {
+  private String description(SqlFile file, long rows) {
     String question = file.header().question();
     String text = question == null ? file.title() : file.title() + ". " + question.strip();
+    text = Caveats.behind(text, warehouse, file);
     return rows > MOST_ROWS
         ? text + " A sheet holds only the first " + MOST_ROWS + " rows; the CSV file has them all."
         : text;

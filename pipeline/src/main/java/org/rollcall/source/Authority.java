@@ -2,6 +2,8 @@ package org.rollcall.source;
 
 /** Kinds of source, best first: where two disagree, the better one is published. */
 public enum Authority {
+  /** What a person corrects by hand; it speaks of votes in decisions that other sources tell of. */
+  CORRECTION(0),
   /** The body's own record: recorded-vote list, summary record, official minutes. */
   OFFICIAL_RECORD(1),
   /** The UN Digital Library's and the OHCHR Library's exports. */
@@ -17,7 +19,7 @@ public enum Authority {
     this.rank = rank;
   }
 
-  /** 1 is best. */
+  /** The lower, the better. */
   public int rank() {
     return rank;
   }

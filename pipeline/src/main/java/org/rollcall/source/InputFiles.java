@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,6 +35,17 @@ public final class InputFiles {
       List.of(".tmp", ".temp", ".part", ".crdownload", ".download", ".swp", ".bak", "~");
 
   private InputFiles() {}
+
+  /** The user's corrections of votes, beside the raw data, if there are any. */
+  public static Optional<Path> corrections(Path folder) {
+    Path file = Path.of(CorrectionsReader.FILE);
+    return Files.isRegularFile(folder.resolve(file)) ? Optional.of(file) : Optional.empty();
+  }
+
+  /** How they are read. */
+  public static SourceSettings correctionsSettings() {
+    return SourceSettings.ofReader("corrections", new CorrectionsReader().name());
+  }
 
   /**
    * The raw data files below a folder, as paths relative to it, in the order of their names.

@@ -20,7 +20,8 @@ public final class SourceReaders {
           new DisassociationListReader(),
           new DecisionListReader(),
           new MatrixReader(),
-          new RecordedVoteReader());
+          new RecordedVoteReader(),
+          new CorrectionsReader());
 
   private static final int DEEPEST_HEADER = 40;
 

@@ -51,6 +51,13 @@ public record SourceSettings(
           null, null, null, null, null, null, null, null, null, null, null, null, null, List.of(),
           List.of(), null, Map.of());
 
+  /** Of a file of which only its id and its reader are known. */
+  static SourceSettings ofReader(String id, String reader) {
+    return new SourceSettings(
+        id, null, null, null, null, null, null, reader, null, null, null, null, null, List.of(),
+        List.of(), null, Map.of());
+  }
+
   /** The same without {@link #values}, which a map gives in any order. */
   public SourceSettings withoutValues() {
     return new SourceSettings(

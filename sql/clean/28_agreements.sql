@@ -1,0 +1,17 @@
+-- title: Votes that further sources give as they are published
+-- key: [decision_id, country_code, source_id, source_ref]
+-- columns:
+--   - {name: decision_id, is: "the decision; see decisions"}
+--   - {name: country_code, is: "whose vote"}
+--   - {name: source_id, is: "a source that gives the vote that is published, beside the one named in votes"}
+--   - {name: source_ref, is: "its address in that source"}
+
+SELECT
+  d.decision_id,
+  l.country_code,
+  l.lost_source AS source_id,
+  address(p.place, l.lost_line) AS source_ref
+FROM lost_vote AS l
+INNER JOIN decision_base AS d ON d.decision_no = l.decision_no
+INNER JOIN raw_place AS p ON p.place_no = l.lost_place_no
+WHERE l.fate = 'collapsed'
