@@ -2,6 +2,7 @@ package org.rollcall.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class BoardCells {
     List<int[]> spans = new ArrayList<>();
     LAID_OUT.matcher(text).results().forEach(m -> spans.add(new int[] {m.start(), m.end()}));
     boolean flat =
-        spans.stream().anyMatch(s -> letters(text.substring(s[0], s[1])))
+        spans.stream().anyMatch(span -> severalIn(text.substring(span[0], span[1])))
             || (spans.size() == 1 && columns.size() <= 1);
     if (flat) {
       flat(Text.oneLine(text), line.ref());
@@ -72,9 +73,26 @@ final class BoardCells {
   }
 
   /** Whether more than one cell stands in a text, so that the blanks tell nothing. */
-  private static boolean letters(String text) {
-    Matcher letter = LETTER.matcher(text);
-    return letter.find() && (letter.start() > 0 || letter.find());
+  private boolean severalIn(String text) {
+    List<MatchResult> letters = letters(text);
+    return letters.size() > 1 || (letters.size() == 1 && letters.get(0).start() > 0);
+  }
+
+  /** The letters that are votes; the A of "UNITED A EMI" is none. */
+  private List<MatchResult> letters(String text) {
+    List<MatchResult> letters = new ArrayList<>(LETTER.matcher(text).results().toList());
+    for (int i = letters.size() - 1; i >= 0; i--) {
+      int from = i == 0 ? 0 : letters.get(i - 1).end();
+      int to = i + 1 < letters.size() ? letters.get(i + 1).start() : text.length();
+      boolean begins = letters.get(i).start() <= from;
+      String behind = Text.oneLine(text.substring(letters.get(i).end(), to));
+      if (!begins
+          && !oracle.isName(behind)
+          && oracle.isName(Text.oneLine(text.substring(from, to)))) {
+        letters.remove(i);
+      }
+    }
+    return letters;
   }
 
   private void laidOut(String text, List<int[]> spans, String ref) {
@@ -108,13 +126,12 @@ final class BoardCells {
   private void flat(String line, String ref) {
     Column all = columns.isEmpty() ? column(0) : columns.get(0);
     int begin = all.cells.size();
-    Matcher matcher = LETTER.matcher(line);
     int start = 0;
     String letter = "";
-    while (matcher.find()) {
-      put(all, letter, line.substring(start, matcher.start()), ref);
-      letter = matcher.group(1);
-      start = matcher.end();
+    for (MatchResult next : letters(line)) {
+      put(all, letter, line.substring(start, next.start()), ref);
+      letter = next.group(1);
+      start = next.end();
     }
     put(all, letter, line.substring(start), ref);
     all.lineBefore = begin;

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.source.ListHeading.Position;
 
@@ -17,6 +19,8 @@ final class RecordVotes {
 
   /** How far behind the lists the sentence may stand that says how the vote ended. */
   private static final int RESULT_WITHIN = 1_200;
+
+  private static final Pattern COMMITTEE_DRAFT = Pattern.compile("A/C\\.[1-6]/(\\d{2,3})/L\\.");
 
   private final RecordHead head;
   private final RecordText record;
@@ -194,11 +198,20 @@ final class RecordVotes {
       draft.put(Field.NO, String.valueOf(result.no()));
       draft.put(Field.ABSTAIN, String.valueOf(result.abstain() == null ? 0 : result.abstain()));
     }
+    if (own != null && head.session() != null && !ofSession(own, head.session())) {
+      sink.notice(RecordNotices.anotherSession(ref, own, head.session()));
+    }
     if (!named.add(identity(draft))) {
       // Two amendments to one draft, neither with a name: their places tell them apart.
       draft.put(Field.OWN_ID, (head.symbol() == null ? "" : head.symbol() + " ") + ref);
     }
     return draft.at(ref);
+  }
+
+  /** Whether a committee's draft is one of the record's own session; a slip of a digit is not. */
+  private static boolean ofSession(String draft, String session) {
+    Matcher committee = COMMITTEE_DRAFT.matcher(draft);
+    return !committee.lookingAt() || session.equals(committee.group(1));
   }
 
   /** A report tells of many meetings: the day is the one that it named last. */
