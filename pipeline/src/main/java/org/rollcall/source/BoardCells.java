@@ -27,6 +27,7 @@ final class BoardCells {
   private static final Pattern LETTER = Pattern.compile("(?:^|\\s)([YNA])\\s+(?=[\\p{Lu}(])");
   private static final Pattern ONE_LETTER = Pattern.compile("([YNA])\\s+(\\S.*)");
   private static final Pattern LETTER_ALONE = Pattern.compile("[YNA]");
+  private static final Pattern LETTER_BEHIND = Pattern.compile("(.*\\S)\\s+([YNA])");
   private static final Pattern OFFICER =
       Pattern.compile(
           "\\s*\\((?:VC|C|CH|CHAIR|R|RAPP?|P|VP)\\)|\\s+(?:VICE-?)?CHAIR(?:MAN|PERSON)?$|\\s+RAPPORTEUR$");
@@ -60,8 +61,7 @@ final class BoardCells {
   /** Takes the cells of a line in. */
   void add(ProseLine line) {
     String text = RecordText.clean(line.text());
-    List<int[]> spans = new ArrayList<>();
-    LAID_OUT.matcher(text).results().forEach(m -> spans.add(new int[] {m.start(), m.end()}));
+    List<int[]> spans = spans(text);
     boolean flat =
         spans.stream().anyMatch(span -> severalIn(text.substring(span[0], span[1])))
             || (spans.size() == 1 && columns.size() <= 1);
@@ -70,6 +70,21 @@ final class BoardCells {
     } else {
       laidOut(text, spans, line.ref());
     }
+  }
+
+  /** Where the cells begin and end; a letter may stand close behind a long name of its left. */
+  private static List<int[]> spans(String text) {
+    List<int[]> spans = new ArrayList<>();
+    LAID_OUT.matcher(text).results().forEach(m -> spans.add(new int[] {m.start(), m.end()}));
+    for (int i = 0; i + 1 < spans.size(); i++) {
+      int[] span = spans.get(i);
+      Matcher last = LETTER_BEHIND.matcher(text.substring(span[0], span[1]));
+      if (last.matches()) {
+        spans.set(i, new int[] {span[0], span[0] + last.end(1)});
+        spans.add(++i, new int[] {span[0] + last.start(2), span[1]});
+      }
+    }
+    return spans;
   }
 
   /** Whether more than one cell stands in a text, so that the blanks tell nothing. */

@@ -64,8 +64,8 @@ record ListHeading(Position position, int start, int end, int printed) {
 
   /**
    * Whether a heading may begin here: in the middle of a line it is written with a capital, though
-   * the blank before it may be lost ("ZimbabweAgainst: Albania"); "he was in favour: it was good" is
-   * none.
+   * the blank before it may be lost ("ZimbabweAgainst: Albania"); "he was in favour: it was good"
+   * is none.
    */
   private static boolean apart(String text, int start) {
     boolean title =
@@ -74,7 +74,7 @@ record ListHeading(Position position, int start, int end, int printed) {
     if (before >= 0 && Character.isLetter(text.charAt(before))) {
       return title;
     }
-    while (before >= 0 && text.charAt(before) == ' ') {
+    while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
       before--;
     }
     boolean mayFollow = before < 0 || !Character.isLetterOrDigit(text.charAt(before));

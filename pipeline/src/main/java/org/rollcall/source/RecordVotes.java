@@ -20,6 +20,9 @@ final class RecordVotes {
   /** How far behind the lists the sentence may stand that says how the vote ended. */
   private static final int RESULT_WITHIN = 1_200;
 
+  /** Records print names; so short a text is the rest of one, and may be another State's code. */
+  private static final int LONGEST_CODE = 3;
+
   private static final Pattern COMMITTEE_DRAFT = Pattern.compile("A/C\\.[1-6]/(\\d{2,3})/L\\.");
 
   private final RecordHead head;
@@ -81,6 +84,9 @@ final class RecordVotes {
       for (NameList.Name name : names.getOrDefault(position, List.of())) {
         String at = record.ref(list.start() + name.offset());
         sink.vote(key, name.text(), position.words(), null, at);
+        if (name.text().length() <= LONGEST_CODE) {
+          sink.notice(RecordNotices.codeForName(at, name.text()));
+        }
         Position other = seen.putIfAbsent(name.text(), position);
         if (other != null) {
           sink.notice(RecordNotices.twice(at, name.text(), other.words(), position.words()));

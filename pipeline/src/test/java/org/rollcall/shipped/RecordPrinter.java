@@ -16,7 +16,7 @@ import java.util.Random;
  */
 final class RecordPrinter {
 
-  private static final Map<String, String> HEADINGS =
+  static final Map<String, String> HEADINGS =
       Map.of("Yes", "In favour", "No", "Against", "Abstain", "Abstaining", "Absent", "Absent");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
