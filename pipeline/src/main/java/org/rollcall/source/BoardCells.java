@@ -2,6 +2,7 @@ package org.rollcall.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class BoardCells {
   private static final Pattern LETTER = Pattern.compile("(?:^|\\s)([YNA])\\s+(?=[\\p{Lu}(])");
   private static final Pattern ONE_LETTER = Pattern.compile("([YNA])\\s+(\\S.*)");
   private static final Pattern LETTER_ALONE = Pattern.compile("[YNA]");
+  private static final Pattern LETTER_BEHIND = Pattern.compile("(.*\\S)\\s+([YNA])");
   private static final Pattern OFFICER =
       Pattern.compile(
           "\\s*\\((?:VC|C|CH|CHAIR|R|RAPP?|P|VP)\\)|\\s+(?:VICE-?)?CHAIR(?:MAN|PERSON)?$|\\s+RAPPORTEUR$");
@@ -59,10 +61,9 @@ final class BoardCells {
   /** Takes the cells of a line in. */
   void add(ProseLine line) {
     String text = RecordText.clean(line.text());
-    List<int[]> spans = new ArrayList<>();
-    LAID_OUT.matcher(text).results().forEach(m -> spans.add(new int[] {m.start(), m.end()}));
+    List<int[]> spans = spans(text);
     boolean flat =
-        spans.stream().anyMatch(s -> letters(text.substring(s[0], s[1])))
+        spans.stream().anyMatch(span -> severalIn(text.substring(span[0], span[1])))
             || (spans.size() == 1 && columns.size() <= 1);
     if (flat) {
       flat(Text.oneLine(text), line.ref());
@@ -71,10 +72,42 @@ final class BoardCells {
     }
   }
 
+  /** Where the cells begin and end; a letter may stand close behind a long name of its left. */
+  private static List<int[]> spans(String text) {
+    List<int[]> spans = new ArrayList<>();
+    LAID_OUT.matcher(text).results().forEach(m -> spans.add(new int[] {m.start(), m.end()}));
+    for (int i = 0; i + 1 < spans.size(); i++) {
+      int[] span = spans.get(i);
+      Matcher last = LETTER_BEHIND.matcher(text.substring(span[0], span[1]));
+      if (last.matches()) {
+        spans.set(i, new int[] {span[0], span[0] + last.end(1)});
+        spans.add(++i, new int[] {span[0] + last.start(2), span[1]});
+      }
+    }
+    return spans;
+  }
+
   /** Whether more than one cell stands in a text, so that the blanks tell nothing. */
-  private static boolean letters(String text) {
-    Matcher letter = LETTER.matcher(text);
-    return letter.find() && (letter.start() > 0 || letter.find());
+  private boolean severalIn(String text) {
+    List<MatchResult> letters = letters(text);
+    return letters.size() > 1 || (letters.size() == 1 && letters.get(0).start() > 0);
+  }
+
+  /** The letters that are votes; the A of "UNITED A EMI" is none. */
+  private List<MatchResult> letters(String text) {
+    List<MatchResult> letters = new ArrayList<>(LETTER.matcher(text).results().toList());
+    for (int i = letters.size() - 1; i >= 0; i--) {
+      int from = i == 0 ? 0 : letters.get(i - 1).end();
+      int to = i + 1 < letters.size() ? letters.get(i + 1).start() : text.length();
+      boolean begins = letters.get(i).start() <= from;
+      String behind = Text.oneLine(text.substring(letters.get(i).end(), to));
+      if (!begins
+          && !oracle.isName(behind)
+          && oracle.isName(Text.oneLine(text.substring(from, to)))) {
+        letters.remove(i);
+      }
+    }
+    return letters;
   }
 
   private void laidOut(String text, List<int[]> spans, String ref) {
@@ -108,13 +141,12 @@ final class BoardCells {
   private void flat(String line, String ref) {
     Column all = columns.isEmpty() ? column(0) : columns.get(0);
     int begin = all.cells.size();
-    Matcher matcher = LETTER.matcher(line);
     int start = 0;
     String letter = "";
-    while (matcher.find()) {
-      put(all, letter, line.substring(start, matcher.start()), ref);
-      letter = matcher.group(1);
-      start = matcher.end();
+    for (MatchResult next : letters(line)) {
+      put(all, letter, line.substring(start, next.start()), ref);
+      letter = next.group(1);
+      start = next.end();
     }
     put(all, letter, line.substring(start), ref);
     all.lineBefore = begin;

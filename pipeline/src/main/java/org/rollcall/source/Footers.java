@@ -37,13 +37,17 @@ final class Footers {
     String text = line.text();
     boolean turned = line.page() != page;
     page = line.page();
-    if (furniture || turned) {
+    boolean rule = RULE_LINE.matcher(text).matches();
+    if (ruled && (turned || (furniture && !rule))) {
       open = false;
+    }
+    if (rule) {
+      return rule();
     }
     if (furniture || text.isBlank()) {
       return open;
     }
-    boolean takes = RULE_LINE.matcher(text).matches() ? rule() : open(text) && keep(line);
+    boolean takes = open(text) && keep(line);
     if (!takes) {
       before = text;
     }

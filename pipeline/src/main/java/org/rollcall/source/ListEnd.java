@@ -25,6 +25,9 @@ final class ListEnd {
                   + "|\\n\\s*(?:\\d{1,3}|[A-Z])\\.\\s")
               .replace(" ", "\\s+"));
 
+  /** "[Subsequently, …]" behind a list, "…]" around it. */
+  private static final Pattern SQUARE_BRACKET = Pattern.compile("[\\[\\]]");
+
   private static final Pattern PERIOD = Pattern.compile("\\.(?=\\s|$|\\])");
   private static final Pattern SHORTENED =
       Pattern.compile("(?i)(?:^|[\\s(])(?:st|ste|dem|rep|fed|is|pdr|plur|repub|u|s|a|k|dpr)$");
@@ -43,8 +46,10 @@ final class ListEnd {
 
   /** Where the list ends that begins the text. */
   static int of(String text) {
-    Matcher sentence = SENTENCE.matcher(text);
-    int end = sentence.find() ? sentence.start() : text.length();
+    Matcher bracket = SQUARE_BRACKET.matcher(text);
+    int limit = bracket.find() ? bracket.start() : text.length();
+    Matcher sentence = SENTENCE.matcher(text).region(0, limit);
+    int end = sentence.find() ? sentence.start() : limit;
     int period = period(text.substring(0, end));
     return longPiece(text.substring(0, Math.min(end, period)));
   }

@@ -44,7 +44,7 @@ record ListHeading(Position position, int start, int end, int printed) {
 
   /** With its colon anywhere, without one on a line of its own. */
   private static final Pattern HEADING =
-      Pattern.compile("(?m)(?<![\\p{Lu}\\p{N}-])" + WORDS + COUNT + "(?:\\s*:|[ ]*$)");
+      Pattern.compile("(?m)(?<![\\p{N}-])" + WORDS + COUNT + "(?:\\s*:|[ ]*$)");
 
   private static final Pattern ALONE = Pattern.compile("\\s*" + WORDS + COUNT + "\\s*:?\\s*");
 
@@ -52,10 +52,8 @@ record ListHeading(Position position, int start, int end, int printed) {
     List<ListHeading> found = new ArrayList<>();
     Matcher matcher = HEADING.matcher(text);
     while (matcher.find()) {
-      boolean colon = matcher.group().endsWith(":");
-      boolean glued = matcher.start() > 0 && Character.isLetter(text.charAt(matcher.start() - 1));
-      boolean heading = glued ? colon && startsHigh(matcher) : colon;
-      if (heading || (!glued && lineOf(text, matcher.start(), matcher.end()))) {
+      boolean colon = matcher.group().endsWith(":") && apart(text, matcher.start());
+      if (colon || lineOf(text, matcher.start(), matcher.end())) {
         found.add(
             new ListHeading(
                 position(matcher.group("words")), matcher.start(), matcher.end(), count(matcher)));
@@ -64,12 +62,29 @@ record ListHeading(Position position, int start, int end, int printed) {
     return found;
   }
 
-  /** "ZimbabweAgainst: Albania": the blank before a heading is lost. */
-  private static boolean startsHigh(Matcher heading) {
-    return Character.isUpperCase(heading.group().charAt(0));
+  /**
+   * Whether a heading may begin here: in the middle of a line it is written with a capital, though
+   * the blank before it may be lost ("ZimbabweAgainst: Albania"); "he was in favour: it was good"
+   * is none.
+   */
+  private static boolean apart(String text, int start) {
+    boolean title =
+        Character.isUpperCase(text.charAt(start)) && Character.isLowerCase(text.charAt(start + 1));
+    int before = start - 1;
+    if (before >= 0 && Character.isLetter(text.charAt(before))) {
+      return title;
+    }
+    while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
+      before--;
+    }
+    boolean mayFollow = before < 0 || !Character.isLetterOrDigit(text.charAt(before));
+    return mayFollow || Character.isUpperCase(text.charAt(start));
   }
 
   private static boolean lineOf(String text, int start, int end) {
+    if (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      return false;
+    }
     int line = text.lastIndexOf('\n', start) + 1;
     int stop = text.indexOf('\n', end);
     return ALONE.matcher(text.substring(line, stop < 0 ? text.length() : stop)).matches();

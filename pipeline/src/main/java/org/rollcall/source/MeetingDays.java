@@ -1,5 +1,10 @@
 package org.rollcall.source;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +28,12 @@ final class MeetingDays {
               + "\\s+(?:plenary\\s+)?meeting\\s*\\n\\s*)"
               + "(?<day>\\d{1,2}\\s+\\p{L}{3,9})(?:\\s+(?<year>\\d{4}))?");
 
+  private static final DateTimeFormatter DAY =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .appendPattern("d MMMM uuuu")
+          .toFormatter(Locale.ENGLISH);
+
   private MeetingDays() {}
 
   /** The last day named, its year from the report's own date where it has none. */
@@ -32,13 +43,30 @@ final class MeetingDays {
     String year = null;
     while (matcher.find()) {
       day = Text.oneLine(matcher.group("day"));
-      year = matcher.group("year") == null ? year : matcher.group("year");
+      year = matcher.group("year");
     }
-    if (day == null) {
+    if (day == null || year != null) {
+      return day == null ? null : day + " " + year;
+    }
+    return yearBefore(day, reportDate);
+  }
+
+  /** The day in the year before the report was printed: one of January tells of November. */
+  private static @Nullable String yearBefore(String day, @Nullable String reportDate) {
+    LocalDate printed = date(reportDate);
+    if (printed == null) {
       return null;
     }
-    String printed = reportDate == null ? null : reportDate.replaceAll("^.*\\b(\\d{4})$", "$1");
-    String known = year == null ? printed : year;
-    return known == null ? null : day + " " + known;
+    LocalDate met = date(day + " " + printed.getYear());
+    int year = met != null && met.isAfter(printed) ? printed.getYear() - 1 : printed.getYear();
+    return day + " " + year;
+  }
+
+  private static @Nullable LocalDate date(@Nullable String text) {
+    try {
+      return text == null ? null : LocalDate.parse(text, DAY);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 }

@@ -52,6 +52,8 @@ record RecordHead(
           "(?i)(?:Resolution|Decision)s?\\s+adopted\\s+by\\s+the\\s+[\\p{L} ]+?\\s+on\\s+(\\d{1,2}\\s+"
               + MONTHS
               + "\\s+\\d{4})");
+  private static final Pattern RESOLUTION_TITLE =
+      Pattern.compile("(?im)^\\s*(?:Resolution|Decision)s?\\s+adopted\\s+by\\s+the\\b");
   private static final Pattern VOLUME =
       Pattern.compile("(?m)^\\s*(?:RESOLUTION \\d+/\\d+|Resolutions and Decisions)\\b");
   private static final Pattern COUNCIL_REPORT =
@@ -115,8 +117,8 @@ record RecordHead(
           Kind.MEETING, meeting, meetingBody(meeting, head), session(head, meeting), day(head));
     }
     String resolution = find(RESOLUTION_SYMBOL, head);
-    if (resolution != null && ADOPTED_BY.matcher(head).find()) {
-      return resolution(resolution, head);
+    if (resolution != null && RESOLUTION_TITLE.matcher(head).find()) {
+      return resolution(resolution, head, lines);
     }
     String press = find(PRESS_SYMBOL, head);
     String council = find(COUNCIL_REPORT_SYMBOL, head);
@@ -142,10 +144,15 @@ record RecordHead(
     return new RecordHead(kind, press, pressBody(press, head), session(head, ""), day(head));
   }
 
-  /** A resolution by itself, with its vote at the end. */
-  private static RecordHead resolution(String symbol, String head) {
+  /** A resolution by itself, with its day in the title or over the vote at its end. */
+  private static RecordHead resolution(String symbol, String head, List<ProseLine> lines) {
+    String text =
+        lines.stream().map(line -> RecordText.clean(line.text())).collect(Collectors.joining("\n"));
     Matcher adopted = ADOPTED_BY.matcher(head);
-    String date = adopted.find() ? Text.oneLine(adopted.group(1)) : day(head);
+    String date = MeetingDays.last(text, null);
+    if (date == null) {
+      date = adopted.find() ? Text.oneLine(adopted.group(1)) : day(head);
+    }
     String body = symbol.startsWith("A/HRC/") ? "Human Rights Council" : "General Assembly";
     return new RecordHead(Kind.RESOLUTION, symbol, body, session(head, symbol), date);
   }

@@ -80,6 +80,27 @@ final class RecordNotices {
         "Nothing, if none of it is a State's line");
   }
 
+  static Notice codeForName(String ref, String text) {
+    return Notice.at(
+        Severity.WARNING,
+        "code-in-record",
+        ref,
+        "\"%s\" stands in a list of names: records print no codes".formatted(text),
+        text,
+        "Compare with the record: it may be what is left of a longer name");
+  }
+
+  static Notice anotherSession(String ref, String draft, String session) {
+    return Notice.at(
+        Severity.WARNING,
+        "draft-of-another-session",
+        ref,
+        "The record of session %s says %s was voted on: a draft of another session"
+            .formatted(session, draft),
+        draft,
+        "Look at the draft's heading in the record: the symbol may have a slip");
+  }
+
   static Notice remarkNotRead(String ref, String remark) {
     return Notice.at(
         Severity.WARNING,

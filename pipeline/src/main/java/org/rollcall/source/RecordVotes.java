@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.source.ListHeading.Position;
 
@@ -17,6 +19,11 @@ final class RecordVotes {
 
   /** How far behind the lists the sentence may stand that says how the vote ended. */
   private static final int RESULT_WITHIN = 1_200;
+
+  /** Records print names; so short a text is the rest of one, and may be another State's code. */
+  private static final int LONGEST_CODE = 3;
+
+  private static final Pattern COMMITTEE_DRAFT = Pattern.compile("A/C\\.[1-6]/(\\d{2,3})/L\\.");
 
   private final RecordHead head;
   private final RecordText record;
@@ -77,6 +84,9 @@ final class RecordVotes {
       for (NameList.Name name : names.getOrDefault(position, List.of())) {
         String at = record.ref(list.start() + name.offset());
         sink.vote(key, name.text(), position.words(), null, at);
+        if (name.text().length() <= LONGEST_CODE) {
+          sink.notice(RecordNotices.codeForName(at, name.text()));
+        }
         Position other = seen.putIfAbsent(name.text(), position);
         if (other != null) {
           sink.notice(RecordNotices.twice(at, name.text(), other.words(), position.words()));
@@ -194,11 +204,20 @@ final class RecordVotes {
       draft.put(Field.NO, String.valueOf(result.no()));
       draft.put(Field.ABSTAIN, String.valueOf(result.abstain() == null ? 0 : result.abstain()));
     }
+    if (own != null && head.session() != null && !ofSession(own, head.session())) {
+      sink.notice(RecordNotices.anotherSession(ref, own, head.session()));
+    }
     if (!named.add(identity(draft))) {
       // Two amendments to one draft, neither with a name: their places tell them apart.
       draft.put(Field.OWN_ID, (head.symbol() == null ? "" : head.symbol() + " ") + ref);
     }
     return draft.at(ref);
+  }
+
+  /** Whether a committee's draft is one of the record's own session; a slip of a digit is not. */
+  private static boolean ofSession(String draft, String session) {
+    Matcher committee = COMMITTEE_DRAFT.matcher(draft);
+    return !committee.lookingAt() || session.equals(committee.group(1));
   }
 
   /** A report tells of many meetings: the day is the one that it named last. */

@@ -135,7 +135,8 @@ final class RecordedVote {
   /** What tells this vote from others under the same symbol; null if it was on the whole text. */
   @Nullable String part() {
     if (amendment()) {
-      VoteSubject said = subject.amendment() ? subject : opening;
+      boolean more = opening.amendment() && opening.paragraph() != null;
+      VoteSubject said = subject.amendment() && !more ? subject : opening;
       return amendmentItself() == null ? said.part() : null;
     }
     if (subject.kind() != null) {

@@ -18,7 +18,7 @@ final class RecordedVoteReader implements SourceReader {
 
   private static final int BROKEN_HEADING = 12;
   private static final Pattern VOTE_TAKEN =
-      Pattern.compile("(?i)\\bvote was taken|\\bvoting was as follows");
+      Pattern.compile("(?i)\\bvote was taken|\\bvoting was as follows|\\brecorded vote\\b");
 
   @Override
   public String name() {
@@ -62,7 +62,9 @@ final class RecordedVoteReader implements SourceReader {
         board += BoardSheet.marks(line.text());
       }
     }
-    if (favour > 0 && (against > 0 || abstaining > 0 || taken > 0)) {
+    // A page's number may part "In" from "favour": then the other lists and their sentence tell.
+    boolean others = against > 0 && abstaining > 0 && taken > 0;
+    if (others || (favour > 0 && (against > 0 || abstaining > 0 || taken > 0))) {
       String seen =
           "%d lists \"In favour\", %d \"Against\", %d \"Abstaining\""
               .formatted(favour, against, abstaining);

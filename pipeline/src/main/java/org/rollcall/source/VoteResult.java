@@ -96,7 +96,7 @@ record VoteResult(
       Pattern.compile(
           "(?i)\\bBy\\s+(?:a\\s+)?(?:(?:recorded|separate|roll-call)\\s+)?(?:vote\\s+of\\s+)?"
               + FIGURES
-              + "\\s*,\\s*(?<object>[^.;:]{0,300}?)\\b(?:(?:was|were)\\s+|decided\\s+to\\s+|voted\\s+to\\s+)?"
+              + "\\s*,\\s*(?<object>(?:[^.;:]|\\.(?=\\S)){0,300}?)\\b(?:(?:was|were)\\s+|decided\\s+to\\s+|voted\\s+to\\s+)?"
               + "(?<verb>(?:not\\s+)?(?:adopt|approv|reject|retain|carri|maintain|delet|defeat|lost|fail)\\p{L}*)");
 
   private static final Pattern RECEIVED =

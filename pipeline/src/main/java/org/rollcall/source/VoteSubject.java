@@ -52,9 +52,15 @@ record VoteSubject(
 
   private static final String NUMBERS =
       " \\d+(?: ?\\(\\w+\\))?(?:(?:,| and|, and| to) \\d+(?: ?\\(\\w+\\))?)*";
+  private static final String ORDINAL =
+      "(?:(?:\\p{L}+-)?\\p{L}+(?:st|nd|rd|th)|last|final|penultimate|new)";
   private static final Pattern PARAGRAPH =
       Pattern.compile(
-          "(?i)((?:the )?(?:(?:\\p{L}+ )?(?:(?:\\p{L}+-)?\\p{L}+(?:st|nd|rd|th) )?(?:operative|preambular) (?:sub)?paragraphs?(?:"
+          "(?i)((?:the )?(?:(?:"
+              + ORDINAL
+              + "(?:,? (?:and |to )?"
+              + ORDINAL
+              + ")* )?(?:operative|preambular) (?:sub)?paragraphs?(?:"
               + NUMBERS
               + ")?|(?:sub)?paragraphs?"
               + NUMBERS

@@ -409,4 +409,268 @@ class RecordedVoteReaderTest {
     assertThat(sink.decisions.get(0).coverage()).isEqualTo(Coverage.PARTIAL);
     assertThat(sink.notice("names-against-tally").message()).contains("2-1-0").contains("1-1-0");
   }
+
+  private Collected report(String... parts) {
+    return read(
+        """
+        United Nations A/74/399/Add.3
+        General Assembly Distr.: General
+        6 January 2020
+        Report of the Third Committee*
+        """
+            + String.join("\n", parts));
+  }
+
+  @Test
+  void aFootnoteInMidListIsPutBehindTheListsAndKeepsItsIntention() {
+    Collected sink =
+        report(
+            "10. At its 46th meeting, on 14 November, the Committee adopted draft resolution",
+            "A/C.3/74/L.27 by a recorded vote of 3 to 1, with 1 abstention. The voting was as",
+            "follows:2",
+            "In favour:",
+            "Albania, Andorra,",
+            "__________________",
+            "* The report of the Committee on this item is issued in five parts.",
+            "2 Subsequently, the delegation of Tuvalu informed the Secretariat that it had intended",
+            "to vote in favour.",
+            "19-21098 5/45",
+            "A/74/399/Add.3",
+            "Argentina.",
+            "Against:",
+            "Cuba.",
+            "Abstaining:",
+            "Algeria.",
+            "11. Before the vote, statements were made.");
+    assertThat(sink.votesOf(0))
+        .containsExactly(
+            "Albania: In favour",
+            "Andorra: In favour",
+            "Argentina: In favour",
+            "Cuba: Against",
+            "Algeria: Abstaining");
+    assertThat(sink.intended).extracting(Collected.Cast::country).containsExactly("Tuvalu");
+    assertThat(sink.decisions.get(0).date())
+        .as("a report of January")
+        .isEqualTo("14 November 2019");
+    assertThat(sink.notices).isEmpty();
+  }
+
+  @Test
+  void anAmendmentIsKnownByItsOwnSymbolOrByWhatItWouldChange() {
+    Collected sink =
+        committee(
+            "A recorded vote was taken on the proposed amendment to draft resolution A/C.3/69/L.27",
+            "contained in document A/C.3/69/L.54.",
+            "In favour: Albania. Against: Cuba. Abstaining: None.",
+            "The proposed amendment to draft resolution A/C.3/69/L.27 contained in document",
+            "A/C.3/69/L.54 was rejected by 1 vote to 1.",
+            "A recorded vote was taken on the oral amendment to paragraph 49 (u) of draft resolution",
+            "A/C.3/69/L.27.",
+            "In favour: Albania. Against: Cuba, Chad. Abstaining: None.",
+            "The oral amendment was rejected by 2 votes to 1.",
+            "A recorded vote was taken on the motion for the adjournment of the debate.",
+            "In favour: Albania. Against: Cuba, Chad. Abstaining: None.",
+            "The motion was rejected by 2 votes to 1.");
+    assertThat(sink.decisions)
+        .extracting(vote -> vote.kind() + " " + vote.symbol() + " " + vote.part())
+        .containsExactly(
+            "amendment A/C.3/69/L.54 null",
+            "amendment A/C.3/69/L.27 amendment to paragraph 49 (u)",
+            "motion A/C.3/69/L.27 motion");
+    assertThat(sink.notices).isEmpty();
+  }
+
+  @Test
+  void aDraftOfAnotherSessionIsTold() {
+    Collected sink =
+        committee(
+            "A recorded vote was taken on draft resolution A/C.3/68/L.30.",
+            "In favour: Albania. Against: Cuba.",
+            "Draft resolution A/C.3/68/L.30 was adopted by 1 vote to 1.");
+    assertThat(sink.notice("draft-of-another-session").value()).isEqualTo("A/C.3/68/L.30");
+  }
+
+  @Test
+  void theSecurityCouncilMayVoteWithoutAnybodyAgainst() {
+    Collected sink =
+        read(
+            "United Nations S/PV.9481",
+            "Security Council",
+            "Seventy-eighth year",
+            "9481st meeting",
+            "Wednesday, 15 November 2023, 3 p.m.",
+            "The President: I shall put the draft resolution (S/2023/876) to the vote now.",
+            "A vote was taken by show of hands.",
+            "In favour:",
+            "Albania, Brazil, United Kingdom of Great Britain and",
+            "15/11/2023 The situation in the Middle East, including the Palestinian question S/PV.9481",
+            "23-35898 3/18",
+            "Northern Ireland",
+            "The President: The draft resolution received 3 votes in favour. The draft resolution has",
+            "been adopted unanimously as resolution 2712 (2023).",
+            "The Council will now vote on S/2023/970.",
+            "A vote was taken by show of hands.",
+            "In favour:",
+            "Albania, Brazil",
+            "Against:",
+            "United States of America",
+            "The President: The draft resolution received 2 votes in favour, 1 vote against and no",
+            "abstentions. It has not been adopted, owing to the negative vote of a permanent member.");
+    assertThat(sink.symbols()).containsExactly("S/RES/2712 (2023)", "S/2023/970");
+    assertThat(sink.decisions)
+        .extracting(RawDecision::outcome)
+        .containsExactly("adopted", "rejected");
+    assertThat(sink.decisions.get(0).draft()).isEqualTo("S/2023/876");
+    assertThat(sink.votesOf(0)).hasSize(3);
+    assertThat(sink.notices).isEmpty();
+  }
+
+  @Test
+  void aCouncilsReportNamesTheTextAsAdopted() {
+    Collected sink =
+        read(
+            "United Nations A/HRC/25/2",
+            "Human Rights Council",
+            "Report of the Human Rights Council on its twenty-fifth session",
+            "240. At the 55th meeting, on 28 March 2014, Greece introduced draft resolution",
+            "A/HRC/25/L.17.",
+            "241. The draft resolution was adopted by 2 votes to 1, with 2 abstentions. The voting was",
+            "as follows:",
+            "In favour:",
+            "Argentina, Benin;",
+            "Against:",
+            "China;",
+            "Abstaining:",
+            "Algeria and Congo.",
+            "242. For the text as adopted, see part one, chapter I, resolution 25/25.",
+            "* The delegation of Benin subsequently stated that, had it been present, it would have",
+            "abstained.");
+    RawDecision vote = sink.decisions.get(0);
+    assertThat(vote.body()).isEqualTo("Human Rights Council");
+    assertThat(vote.symbol()).isEqualTo("A/HRC/RES/25/25");
+    assertThat(vote.draft()).isEqualTo("A/HRC/25/L.17");
+    assertThat(vote.date()).isEqualTo("28 March 2014");
+    assertThat(sink.intended).extracting(Collected.Cast::vote).containsExactly("Abstaining");
+    assertThat(sink.notices).isEmpty();
+  }
+
+  @Test
+  void aResolutionMayCarryItsVoteBelowOrAboveItsText() {
+    Collected council =
+        read(
+            "United Nations A/HRC/RES/25/25",
+            "9 April 2014",
+            "Resolution adopted by the Human Rights Council",
+            "56th meeting",
+            "28 March 2014",
+            "[Adopted by a recorded vote of 2 to 1, with no abstentions. The voting was as follows:",
+            "In favour:",
+            "Argentina and Austria",
+            "Against:",
+            "Cuba]");
+    assertThat(council.symbols()).containsExactly("A/HRC/RES/25/25");
+    assertThat(council.decisions.get(0).date()).isEqualTo("28 March 2014");
+    assertThat(council.votesOf(0)).hasSize(3);
+    Collected volume =
+        read(
+            "Resolutions and Decisions adopted by the General Assembly",
+            "RESOLUTION 55/100",
+            "Adopted at the 81st plenary meeting, on 4 December 2000, on the recommendation of the",
+            "Committee (A/55/602/Add.2 and Corr.1, para. 94), by a recorded vote of 1 to 1, with no",
+            "abstentions, as follows:",
+            "In favour: Cuba",
+            "Against: United States of America",
+            "Abstaining: None");
+    assertThat(volume.symbols()).containsExactly("A/RES/55/100");
+    assertThat(volume.decisions.get(0).date()).isEqualTo("4 December 2000");
+  }
+
+  @Test
+  void figuresMayStandBeforeTheirSubject() {
+    assertThat(tally("By 89 votes to 69, with 13 abstentions, the motion was carried."))
+        .isEqualTo("89-69-13");
+    assertThat(tally("By 81 votes to 67, with 19 abstentions, the motion was rejected."))
+        .isEqualTo("67-81-19");
+    assertThat(tally("There were 52 votes in favour, 40 against and 20 abstentions."))
+        .isEqualTo("52-40-20");
+    assertThat(tally("The result of the vote was 50 in favour, 5 against and 3 abstentions."))
+        .isEqualTo("50-5-3");
+  }
+
+  @Test
+  void aRemarkInOtherWordsIsTold() {
+    Collected sink =
+        plenary(
+            "A recorded vote was taken.",
+            "In favour: Albania",
+            "Against: Cuba",
+            "Draft resolution I was adopted by 1 vote to 1 (resolution 78/1).",
+            "[Subsequently, the delegation of Haiti informed the Secretariat that its vote had not",
+            "been registered.]",
+            "[Subsequently, the delegation of Chad had not intended to participate.]");
+    assertThat(sink.notice("remark-not-read").value()).contains("Haiti");
+    assertThat(sink.intended)
+        .extracting(v -> v.country() + ": " + v.vote())
+        .containsExactly("Chad: Absent");
+  }
+
+  @Test
+  void whatWasSaidInTheDebateIsNoIntention() {
+    Collected sink =
+        plenary(
+            "A recorded vote was taken.",
+            "In favour: Albania",
+            "Against: Cuba",
+            "Draft resolution I was adopted by 1 vote to 1 (resolution 78/1).",
+            "The representative of Cuba said that the text was bad and asked all to vote against.",
+            "The representative of Chad, who was in favour: it was good, had asked them to abstain.");
+    assertThat(sink.intended).isEmpty();
+    assertThat(sink.notices).isEmpty();
+  }
+
+  @Test
+  void anotherSheetsTotalsStandBelowTheirWordsAndLongNamesGoOnInTheirColumn() {
+    Collected sink =
+        read(
+            "Vote Name: Item 28 draft amendment A/C.3/75/L.59 to amend PP 16 of L.19/Rev.1",
+            "Amendment to A/C.3/75/L.19/Rev.1",
+            "Yes     No     Abstain",
+            "3     2     1",
+            "Vote Time: 11/16/2020 4:35:26 PM",
+            "    AFGHANISTAN               N   DEMOCRATIC PEOPLE'S         Y   MALI",
+            "Y   UNITED A EMI                  REPUBLIC OF KOREA           N   REPUBLIC OF KOREA",
+            "Y   TRINIDAD  AND TOBAGO      A   LAO PEOPLE'S DEMOCRATIC         NAURU",
+            "                                  REPUBLIC");
+    assertThat(sink.symbols()).containsExactly("A/C.3/75/L.59");
+    assertThat(sink.decisions.get(0).kind()).isEqualTo("amendment");
+    assertThat(sink.votesOf(0))
+        .containsExactlyInAnyOrder(
+            "AFGHANISTAN: Absent",
+            "DEMOCRATIC PEOPLE'S REPUBLIC OF KOREA: Against",
+            "MALI: In favour",
+            "UNITED A EMI: In favour",
+            "REPUBLIC OF KOREA: Against",
+            "TRINIDAD AND TOBAGO: In favour",
+            "LAO PEOPLE'S DEMOCRATIC REPUBLIC: Abstaining",
+            "NAURU: Absent");
+    assertThat(sink.notices).isEmpty();
+  }
+
+  @Test
+  void onASheetThatLostItsLettersNobodyIsCalledAbsent() {
+    Collected sink =
+        read(
+            "Vote Name: Appeal to ruling of the chair under rule 113",
+            "Yes No Abstain",
+            "2 1 0",
+            "Vote Time: 11/5/2019 4:51:52 PM",
+            "Y ALBANIA",
+            "CUBA",
+            "NORWAY");
+    assertThat(sink.votesOf(0)).containsExactly("ALBANIA: In favour");
+    assertThat(sink.decisions.get(0).kind()).isEqualTo("motion");
+    assertThat(sink.notice("names-against-tally").value()).isEqualTo("2-1-0 | 1-0-0");
+    assertThat(sink.notice("skipped-rows").value()).contains("CUBA", "NORWAY");
+  }
 }
