@@ -37,7 +37,7 @@ final class DecisionTexts {
 
   /** A decision with its texts read, before it is matched with those of other sources. */
   private record Described(
-      Texts texts,
+      DecisionRow texts,
       @Nullable Body body,
       @Nullable Symbol symbol,
       @Nullable DecisionDate date,
@@ -50,15 +50,6 @@ final class DecisionTexts {
     Described toTheMonth() {
       DecisionDate month = date == null ? null : MonthDates.month(date);
       return new Described(texts, body, symbol, month, adoption, outcome, leadsTo, draft, coverage);
-    }
-  }
-
-  /** One row of raw_decision. */
-  private record Texts(
-      String source, long key, int authority, Map<String, String> fields, String ref) {
-
-    @Nullable String get(String field) {
-      return fields.get(field);
     }
   }
 
@@ -113,8 +104,9 @@ final class DecisionTexts {
             .map(this::describe)
             .collect(Collectors.collectingAndThen(Collectors.toList(), this::withTrueDates));
     List<Described> known = all.stream().filter(d -> d.body() != null).toList();
+    Tallies tallies = Tallies.of(warehouse, known.stream().map(DecisionTexts::asked).toList());
     DecisionMatcher.Matches matches =
-        DecisionMatcher.match(known.stream().map(DecisionTexts::claim).toList());
+        DecisionMatcher.match(known.stream().map(d -> claim(d, tallies)).toList());
     matches.oddities().forEach(this::report);
     try (Appender rows = warehouse.appender("resolved_decision")) {
       for (int i = 0; i < known.size(); i++) {
@@ -158,7 +150,7 @@ final class DecisionTexts {
             "Nothing, if the data come from Voeten's or unvotes; else correct the days"));
   }
 
-  private static Texts texts(ResultSet row) throws SQLException {
+  private static DecisionRow texts(ResultSet row) throws SQLException {
     Map<String, String> fields = new HashMap<>();
     for (String field : FIELDS) {
       String text = row.getString(field);
@@ -166,7 +158,7 @@ final class DecisionTexts {
         fields.put(field, text.strip());
       }
     }
-    return new Texts(
+    return new DecisionRow(
         row.getString("source_id"),
         row.getLong("decision_key"),
         row.getInt("authority_rank"),
@@ -175,7 +167,7 @@ final class DecisionTexts {
   }
 
   /** A sheet headed "Third Committee" is not titled so: the heading names the body. */
-  private Texts headingRead(Texts texts) {
+  private DecisionRow headingRead(DecisionRow texts) {
     String title = texts.get("title");
     if (title == null || texts.get("body") != null || bodies.find(title).isEmpty()) {
       return texts;
@@ -183,11 +175,11 @@ final class DecisionTexts {
     Map<String, String> fields = new HashMap<>(texts.fields());
     fields.remove("title");
     fields.put("body", title);
-    return new Texts(texts.source(), texts.key(), texts.authority(), fields, texts.ref());
+    return new DecisionRow(texts.source(), texts.key(), texts.authority(), fields, texts.ref());
   }
 
-  private Described describe(Texts written) {
-    Texts texts = headingRead(written);
+  private Described describe(DecisionRow written) {
+    DecisionRow texts = headingRead(written);
     SourceSettings declared = settings.getOrDefault(texts.source(), SourceSettings.NONE);
     Optional<Body> named = body(texts.get("body")).or(() -> body(declared.body()));
     Optional<Symbol> symbol = symbol(texts.get("symbol"), named.orElse(null));
@@ -215,7 +207,7 @@ final class DecisionTexts {
   /**
    * The symbol tells the body better than a sheet's heading does; where both do, they must agree.
    */
-  private @Nullable Body bodyOf(Texts texts, Optional<Body> named, Optional<Symbol> symbol) {
+  private @Nullable Body bodyOf(DecisionRow texts, Optional<Body> named, Optional<Symbol> symbol) {
     Body bySymbol = symbol.map(Symbol::body).orElse(null);
     if (bySymbol != null && named.isPresent() && named.get() != bySymbol) {
       notices.add(
@@ -243,7 +235,7 @@ final class DecisionTexts {
     return misnamed ? null : named.orElse(null);
   }
 
-  private @Nullable DecisionDate date(Texts texts) {
+  private @Nullable DecisionDate date(DecisionRow texts) {
     String written = texts.get("date");
     if (written == null) {
       return null;
@@ -270,14 +262,14 @@ final class DecisionTexts {
     return null;
   }
 
-  private @Nullable Outcome outcome(Texts texts) {
+  private @Nullable Outcome outcome(DecisionRow texts) {
     return Optional.ofNullable(texts.get("outcome"))
         .or(() -> Optional.ofNullable(texts.get("adoption")))
         .flatMap(Outcome::read)
         .orElse(null);
   }
 
-  private static String coverage(Texts texts, SourceSettings declared) {
+  private static String coverage(DecisionRow texts, SourceSettings declared) {
     String seen = texts.get("coverage");
     if (seen != null) {
       return seen;
@@ -286,7 +278,11 @@ final class DecisionTexts {
     return said.name().toLowerCase(Locale.ROOT);
   }
 
-  private static DecisionClaim claim(Described d) {
+  private static Tallies.Asked asked(Described d) {
+    return new Tallies.Asked(d.texts(), symbol(d));
+  }
+
+  private static DecisionClaim claim(Described d, Tallies tallies) {
     return new DecisionClaim(
         d.texts().source(),
         d.texts().ref(),
@@ -296,7 +292,8 @@ final class DecisionTexts {
         d.texts().get("part"),
         d.texts().get("family"),
         d.texts().get("own_id"),
-        d.date());
+        d.date(),
+        tallies.of(d.texts()));
   }
 
   private void report(DecisionMatcher.Oddity oddity) {
@@ -315,7 +312,7 @@ final class DecisionTexts {
   }
 
   private void append(Appender rows, Described d, @Nullable DecisionIdentity identity) {
-    Texts t = d.texts();
+    DecisionRow t = d.texts();
     DecisionDate date = identity == null ? d.date() : identity.date();
     boolean dated = date != null && date.precision() != DecisionDate.Precision.YEAR;
     boolean claimedDay = d.date() != null && d.date().precision() == DecisionDate.Precision.DAY;
@@ -365,7 +362,7 @@ final class DecisionTexts {
     return said != null ? said : d.symbol() == null ? null : d.symbol().session();
   }
 
-  private @Nullable Integer number(Texts texts, String field) {
+  private @Nullable Integer number(DecisionRow texts, String field) {
     String written = texts.get(field);
     if (written == null) {
       return null;
