@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     rcid}); null if it is this source's alone
  * @param ownId the source's own number, or null
  * @param date when, or null
+ * @param tally how it ended, "88-21-60", or null; it tells roll calls under one symbol apart where
+ *     sources number them differently
  */
 public record DecisionClaim(
     String source,
@@ -24,7 +26,22 @@ public record DecisionClaim(
     @Nullable String part,
     @Nullable String family,
     @Nullable String ownId,
-    @Nullable DecisionDate date) {
+    @Nullable DecisionDate date,
+    @Nullable String tally) {
+
+  /** A claim that says nothing of the tally. */
+  public DecisionClaim(
+      String source,
+      String ref,
+      int authority,
+      Body body,
+      @Nullable String symbol,
+      @Nullable String part,
+      @Nullable String family,
+      @Nullable String ownId,
+      @Nullable DecisionDate date) {
+    this(source, ref, authority, body, symbol, part, family, ownId, date, null);
+  }
 
   /** Whether its symbol is one that a body gives once: to the resolution that it adopted. */
   boolean namesOneResolution() {
@@ -36,7 +53,8 @@ public record DecisionClaim(
     return family == null ? "source " + source : "family " + family;
   }
 
-  DecisionClaim withPart(String newPart) {
-    return new DecisionClaim(source, ref, authority, body, symbol, newPart, family, ownId, date);
+  DecisionClaim withPart(@Nullable String newPart) {
+    return new DecisionClaim(
+        source, ref, authority, body, symbol, newPart, family, ownId, date, tally);
   }
 }

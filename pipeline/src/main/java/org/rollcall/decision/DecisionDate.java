@@ -42,6 +42,11 @@ public record DecisionDate(LocalDate from, LocalDate to, Precision precision) {
     };
   }
 
+  /** Whether two dates may mean the same day; an unknown one may mean any. */
+  static boolean overlap(@Nullable DecisionDate a, @Nullable DecisionDate b) {
+    return a == null || b == null || a.within(b) || b.within(a);
+  }
+
   /** Whether it lies within another; every date lies within an unknown one. */
   boolean within(@Nullable DecisionDate wider) {
     return wider == null || (!from.isBefore(wider.from()) && !to.isAfter(wider.to()));

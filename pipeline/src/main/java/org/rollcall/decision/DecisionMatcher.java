@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * contradict each other. A resolution's symbol is given once, so that there a differing date is a
  * conflict of sources; any other symbol may be voted on several times, so that there it makes
  * another decision. What has no symbol, or a symbol that its source uses for several roll calls, is
- * told apart by the source's own number. Where sources are of one family, the number alone decides:
- * one number is one decision in all of them, and two numbers are two, whatever else they say.
+ * told apart by the source's own number; two sources that number the roll calls under a symbol
+ * differently meet by the tally, if one roll call of each has it ({@link RollCallTwins}). Where
+ * sources are of one family, the number alone decides: one number is one decision in all of them,
+ * and two numbers are two, whatever else they say.
  */
 public final class DecisionMatcher {
 
@@ -94,7 +96,21 @@ public final class DecisionMatcher {
           .computeIfAbsent(sameInSource(claim), key -> new ArrayList<>())
           .add(new Entry(place, claim));
     }
-    return perSource.values().stream().flatMap(same -> toldApart(same).stream()).toList();
+    List<Entry> entries =
+        perSource.values().stream().flatMap(same -> toldApart(same).stream()).toList();
+    Map<DecisionClaim, @Nullable String> twins =
+        RollCallTwins.parts(
+            entries.stream()
+                .map(e -> new RollCallTwins.Named(claims.get(e.place()), e.used()))
+                .toList());
+    return entries.stream().map(entry -> meeting(entry, claims.get(entry.place()), twins)).toList();
+  }
+
+  private static Entry meeting(
+      Entry entry, DecisionClaim written, Map<DecisionClaim, @Nullable String> twins) {
+    return twins.containsKey(written)
+        ? new Entry(entry.place(), entry.used().withPart(twins.get(written)))
+        : entry;
   }
 
   private List<Entry> toldApart(List<Entry> same) {
@@ -131,11 +147,9 @@ public final class DecisionMatcher {
     return same.stream()
         .map(Entry::used)
         .filter(other -> !Objects.equals(other.ownId(), claim.ownId()))
-        .anyMatch(other -> claim.namesOneResolution() || overlap(claim.date(), other.date()));
-  }
-
-  private static boolean overlap(@Nullable DecisionDate a, @Nullable DecisionDate b) {
-    return a == null || b == null || a.within(b) || b.within(a);
+        .anyMatch(
+            other ->
+                claim.namesOneResolution() || DecisionDate.overlap(claim.date(), other.date()));
   }
 
   private static List<@Nullable Object> sameInSource(DecisionClaim claim) {

@@ -61,7 +61,8 @@ record Families(List<DecisionClaim> joined, List<Integer> places) {
         first(sorted, DecisionClaim::part),
         best.family(),
         best.ownId(),
-        date(sorted));
+        date(sorted),
+        first(sorted, DecisionClaim::tally));
   }
 
   private static <T> @Nullable T first(

@@ -28,7 +28,6 @@ import org.rollcall.decision.Outcome;
 import org.rollcall.decision.Symbol;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
-import org.rollcall.source.Authority;
 import org.rollcall.source.Coverage;
 import org.rollcall.source.SourceSettings;
 import org.rollcall.warehouse.Appender;
@@ -39,7 +38,7 @@ final class DecisionTexts {
 
   /** A decision with its texts read, before it is matched with those of other sources. */
   private record Described(
-      Texts texts,
+      DecisionRow texts,
       @Nullable Body body,
       @Nullable Symbol symbol,
       @Nullable DecisionDate date,
@@ -52,19 +51,6 @@ final class DecisionTexts {
     Described toTheMonth() {
       DecisionDate month = date == null ? null : MonthDates.month(date);
       return new Described(texts, body, symbol, month, adoption, outcome, leadsTo, draft, coverage);
-    }
-  }
-
-  /** One row of raw_decision. */
-  private record Texts(
-      String source, int claim, int authority, Map<String, String> fields, String ref) {
-
-    boolean isCorrection() {
-      return authority == Authority.CORRECTION.rank();
-    }
-
-    @Nullable String get(String field) {
-      return fields.get(field);
     }
   }
 
@@ -120,8 +106,9 @@ final class DecisionTexts {
             .collect(Collectors.collectingAndThen(Collectors.toList(), this::withTrueDates));
     List<Described> known =
         all.stream().filter(d -> d.body() != null && !d.texts().isCorrection()).toList();
+    Tallies tallies = Tallies.of(warehouse, known.stream().map(DecisionTexts::asked).toList());
     DecisionMatcher.Matches matches =
-        DecisionMatcher.match(known.stream().map(DecisionTexts::claim).toList());
+        DecisionMatcher.match(known.stream().map(d -> claim(d, tallies)).toList());
     matches.oddities().forEach(this::report);
     DecisionNumbers numbers = new DecisionNumbers();
     try (Appender rows = warehouse.appender("resolved_decision")) {
@@ -140,7 +127,7 @@ final class DecisionTexts {
   }
 
   /** The decision that a correction means; null, and a notice, if it is not plain which. */
-  private @Nullable DecisionIdentity corrected(Texts texts, Corrected corrected) {
+  private @Nullable DecisionIdentity corrected(DecisionRow texts, Corrected corrected) {
     String written = Objects.requireNonNullElse(texts.get("own_id"), "");
     List<DecisionIdentity> meant = corrected.find(written);
     if (meant.size() == 1) {
@@ -199,7 +186,7 @@ final class DecisionTexts {
             "Nothing, if the data come from Voeten's or unvotes; else correct the days"));
   }
 
-  private static Texts texts(ResultSet row) throws SQLException {
+  private static DecisionRow texts(ResultSet row) throws SQLException {
     Map<String, String> fields = new HashMap<>();
     for (String field : FIELDS) {
       String text = row.getString(field);
@@ -207,7 +194,7 @@ final class DecisionTexts {
         fields.put(field, text.strip());
       }
     }
-    return new Texts(
+    return new DecisionRow(
         row.getString("source_id"),
         row.getInt("claim_no"),
         row.getInt("authority_rank"),
@@ -216,7 +203,7 @@ final class DecisionTexts {
   }
 
   /** A sheet headed "Third Committee" is not titled so: the heading names the body. */
-  private Texts headingRead(Texts texts) {
+  private DecisionRow headingRead(DecisionRow texts) {
     String title = texts.get("title");
     if (title == null || texts.get("body") != null || bodies.find(title).isEmpty()) {
       return texts;
@@ -224,11 +211,11 @@ final class DecisionTexts {
     Map<String, String> fields = new HashMap<>(texts.fields());
     fields.remove("title");
     fields.put("body", title);
-    return new Texts(texts.source(), texts.claim(), texts.authority(), fields, texts.ref());
+    return new DecisionRow(texts.source(), texts.claim(), texts.authority(), fields, texts.ref());
   }
 
-  private Described describe(Texts written) {
-    Texts texts = headingRead(written);
+  private Described describe(DecisionRow written) {
+    DecisionRow texts = headingRead(written);
     SourceSettings declared = settings.getOrDefault(texts.source(), SourceSettings.NONE);
     Optional<Body> named = body(texts.get("body")).or(() -> body(declared.body()));
     Optional<Symbol> symbol = symbol(texts.get("symbol"), named.orElse(null));
@@ -256,7 +243,7 @@ final class DecisionTexts {
   /**
    * The symbol tells the body better than a sheet's heading does; where both do, they must agree.
    */
-  private @Nullable Body bodyOf(Texts texts, Optional<Body> named, Optional<Symbol> symbol) {
+  private @Nullable Body bodyOf(DecisionRow texts, Optional<Body> named, Optional<Symbol> symbol) {
     Body bySymbol = symbol.map(Symbol::body).orElse(null);
     if (bySymbol != null && named.isPresent() && named.get() != bySymbol) {
       notices.add(
@@ -284,7 +271,7 @@ final class DecisionTexts {
     return misnamed ? null : named.orElse(null);
   }
 
-  private @Nullable DecisionDate date(Texts texts) {
+  private @Nullable DecisionDate date(DecisionRow texts) {
     String written = texts.get("date");
     if (written == null) {
       return null;
@@ -311,14 +298,14 @@ final class DecisionTexts {
     return null;
   }
 
-  private @Nullable Outcome outcome(Texts texts) {
+  private @Nullable Outcome outcome(DecisionRow texts) {
     return Optional.ofNullable(texts.get("outcome"))
         .or(() -> Optional.ofNullable(texts.get("adoption")))
         .flatMap(Outcome::read)
         .orElse(null);
   }
 
-  private static String coverage(Texts texts, SourceSettings declared) {
+  private static String coverage(DecisionRow texts, SourceSettings declared) {
     String seen = texts.get("coverage");
     if (seen != null) {
       return seen;
@@ -327,7 +314,11 @@ final class DecisionTexts {
     return said.name().toLowerCase(Locale.ROOT);
   }
 
-  private static DecisionClaim claim(Described d) {
+  private static Tallies.Asked asked(Described d) {
+    return new Tallies.Asked(d.texts(), symbol(d));
+  }
+
+  private static DecisionClaim claim(Described d, Tallies tallies) {
     return new DecisionClaim(
         d.texts().source(),
         d.texts().ref(),
@@ -337,7 +328,8 @@ final class DecisionTexts {
         d.texts().get("part"),
         d.texts().get("family"),
         d.texts().get("own_id"),
-        d.date());
+        d.date(),
+        tallies.of(d.texts()));
   }
 
   private void report(DecisionMatcher.Oddity oddity) {
@@ -357,7 +349,7 @@ final class DecisionTexts {
 
   private void append(
       Appender rows, DecisionNumbers numbers, Described d, @Nullable DecisionIdentity identity) {
-    Texts t = d.texts();
+    DecisionRow t = d.texts();
     DecisionDate date = identity == null ? d.date() : identity.date();
     boolean dated = date != null && date.precision() != DecisionDate.Precision.YEAR;
     LocalDate from = dated && date != null ? date.from() : null;
@@ -414,7 +406,7 @@ final class DecisionTexts {
     return said != null ? said : d.symbol() == null ? null : d.symbol().session();
   }
 
-  private @Nullable Integer number(Texts texts, String field) {
+  private @Nullable Integer number(DecisionRow texts, String field) {
     String written = texts.get(field);
     if (written == null) {
       return null;

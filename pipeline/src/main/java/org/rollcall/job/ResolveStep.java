@@ -24,10 +24,10 @@ final class ResolveStep implements JobStep {
         .filter(file -> file.name().equals("resolved"))
         .forEach(warehouse::run);
     try (NoticeLog notices = run.notices(name())) {
-      DecisionTexts decisions = new DecisionTexts(references.bodies(), run.inventory(), notices);
-      long known = decisions.resolve(warehouse);
       VoteTexts votes = new VoteTexts(references.votes(), run.inventory(), notices);
       votes.resolve(warehouse);
+      DecisionTexts decisions = new DecisionTexts(references.bodies(), run.inventory(), notices);
+      long known = decisions.resolve(warehouse);
       CountryTexts countries =
           new CountryTexts(
               run.inventory().aliases().honouredBy(references.countries(), notices), notices);

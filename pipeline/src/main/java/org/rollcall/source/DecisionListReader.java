@@ -1,6 +1,9 @@
 package org.rollcall.source;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One line per decision with its totals, or "without a vote"; no countries. */
@@ -8,6 +11,10 @@ final class DecisionListReader implements SourceReader {
 
   /** Any other reader is surer, if it takes the file at all. */
   private static final int WITHOUT_RESULT = 40;
+
+  /** How the votes are written that stand as lists of names. */
+  private static final Map<Field, String> WORDS =
+      Map.of(Field.YES, "Yes", Field.NO, "No", Field.ABSTAIN, "Abstain", Field.ABSENT, "Absent");
 
   private static final List<Field> ABOUT =
       List.of(Field.BODY, Field.SESSION, Field.DATE, Field.TITLE, Field.KIND);
@@ -91,7 +98,38 @@ final class DecisionListReader implements SourceReader {
         sink.notice(LayoutNotices.errorCell(row.ref(cell), row.text(cell), "value"));
       }
     }
-    sink.decision(draft.at(row.ref(column)));
+    Map<Field, List<String>> lists = lists(header, row, sink.names());
+    lists.keySet().forEach(field -> draft.set(field, null));
+    long decision = sink.decision(draft.at(row.ref(column)));
+    lists.forEach(
+        (field, names) ->
+            names.forEach(
+                name ->
+                    sink.vote(
+                        decision,
+                        name,
+                        Objects.requireNonNull(WORDS.get(field)),
+                        null,
+                        ref(header, field, row))));
+  }
+
+  private static String ref(Header header, Field field, Row row) {
+    return row.ref(header.column(field));
+  }
+
+  /** Under a heading such as In favour the States may stand by name instead of their number. */
+  private static Map<Field, List<String>> lists(Header header, Row row, NameOracle known) {
+    Map<Field, List<String>> lists = new EnumMap<>(Field.class);
+    for (Field field : List.of(Field.YES, Field.NO, Field.ABSTAIN, Field.ABSENT)) {
+      String cell = header.value(row, field);
+      if (cell != null) {
+        List<String> names = NamesInCell.of(cell, known);
+        if (names.stream().anyMatch(known::isName)) {
+          lists.put(field, names);
+        }
+      }
+    }
+    return lists;
   }
 
   /** Columns Draft and Resolution: the line is the draft's, and the resolution what it became. */

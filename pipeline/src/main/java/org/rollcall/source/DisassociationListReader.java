@@ -121,21 +121,9 @@ final class DisassociationListReader implements SourceReader {
     /** A cell may name several, apart by semicolons; a comma may be part of a name. */
     private void states(long decision, String countries, Row row, String ref) {
       String note = Notes.join(header.value(row, Field.NOTE), row.comment(header.countryColumn()));
-      for (String country : countries.split(";", -1)) {
-        for (String name : names(Text.strip(country))) {
-          sink.vote(decision, name, "Disassociated", note, ref);
-        }
+      for (String name : NamesInCell.of(countries, sink.names())) {
+        sink.vote(decision, name, "Disassociated", note, ref);
       }
-    }
-
-    /** Commas part names, where that leaves only names that are known: one may hold a comma. */
-    private List<String> names(String text) {
-      if (text.indexOf(',') < 0 || sink.names().isName(text)) {
-        return text.isEmpty() ? List.of() : List.of(text);
-      }
-      List<String> names =
-          NameList.of(text, sink.names()).names().stream().map(NameList.Name::text).toList();
-      return names.stream().allMatch(sink.names()::isName) ? names : List.of(text);
     }
 
     private List<String> key(Row row) {

@@ -126,6 +126,26 @@ class TableHabitsTest {
   }
 
   @Test
+  void statesMayStandByNameWhereTheirNumberIsExpected() {
+    Collected sink =
+        read(
+            "decision-list",
+            "Resolution,In favour,Against,Abstaining",
+            "60/173,\"Japan, France\",\"Iran (Islamic Republic of); Cuba\",Angola",
+            "61/174,99,21,none");
+    assertThat(sink.votesOf(0))
+        .containsExactly(
+            "Japan: Yes",
+            "France: Yes",
+            "Iran (Islamic Republic of): No",
+            "Cuba: No",
+            "Angola: Abstain");
+    assertThat(sink.decisions.get(0).yes()).isNull();
+    assertThat(sink.votesOf(1)).isEmpty();
+    assertThat(sink.decisions.get(1).yes()).isEqualTo("99");
+  }
+
+  @Test
   void commasPartStatesThatDissociatedThemselvesIfAllOfThemAreKnown() {
     Collected sink =
         read(
