@@ -33,6 +33,7 @@ public final class Documents {
   private static Document open(Path path, FileKind kind) throws IOException {
     return switch (kind) {
       case XLSX, OLE2 -> WorkbookFile.open(path, kind);
+      case ODS, FODS -> OpenDocumentWorkbook.open(path, kind);
       case TEXT -> TextFile.open(path);
       case HTML, DOCX, PDF -> ProseFile.open(path, kind);
       case EMPTY ->
@@ -46,7 +47,7 @@ public final class Documents {
 
   private static String suggestion(FileKind kind) {
     return switch (kind) {
-      case XML, ODS, XLSB ->
+      case XML, XLSB ->
           "Open it in a spreadsheet program and save it as .xlsx or .csv; programs save such files"
               + " under the name .xls, too";
       case BROKEN_ZIP -> "Download or copy it again: the end of the file is missing or changed";

@@ -20,6 +20,7 @@ enum FileKind {
   EMPTY("empty"),
   XLSB("a binary Excel workbook (.xlsb)"),
   ODS("an OpenDocument spreadsheet"),
+  FODS("a flat OpenDocument spreadsheet"),
   ODT("an OpenDocument file"),
   DOCX("a Word document"),
   PPTX("a PowerPoint presentation"),
@@ -98,9 +99,17 @@ enum FileKind {
       return HTML;
     }
     if (text.startsWith("<?xml")) {
-      return text.contains("<html") ? HTML : XML;
+      return ofXml(text);
     }
     return text.startsWith("{\\rtf") ? RTF : TEXT;
+  }
+
+  private static FileKind ofXml(String text) {
+    if (text.contains("<html")) {
+      return HTML;
+    }
+    boolean sheet = text.contains("application/vnd.oasis.opendocument.spreadsheet");
+    return sheet && text.contains("<office:document") ? FODS : XML;
   }
 
   private static FileKind ofZip(Path file) {

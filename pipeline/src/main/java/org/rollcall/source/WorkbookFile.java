@@ -97,8 +97,7 @@ record WorkbookFile(Path path, String container, List<Sheet> sheets) implements 
     }
   }
 
-  private static UnreadableSourceException encrypted(
-      @org.jspecify.annotations.Nullable Throwable e) {
+  static UnreadableSourceException encrypted(@org.jspecify.annotations.Nullable Throwable e) {
     String message = "The workbook is protected by a password";
     String suggestion = "Open it, remove the password (File, Info, Protect Workbook), and save it";
     return e == null
