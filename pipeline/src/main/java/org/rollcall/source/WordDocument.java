@@ -2,7 +2,6 @@ package org.rollcall.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -19,8 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
  */
 final class WordDocument {
 
-  private final List<ProseLine> lines = new ArrayList<>();
-  private int paragraphs;
+  private final Paragraphs paragraphs = new Paragraphs();
 
   private WordDocument() {}
 
@@ -37,13 +35,13 @@ final class WordDocument {
       // POI throws some thirty kinds of exceptions at a damaged file.
       throw ProseFile.damaged("Word document", e);
     }
-    return List.copyOf(read.lines);
+    return read.paragraphs.lines();
   }
 
   private void elements(List<IBodyElement> elements) {
     for (IBodyElement element : elements) {
       if (element instanceof XWPFParagraph paragraph) {
-        add(paragraph.getText());
+        paragraphs.add(paragraph.getText());
       } else if (element instanceof XWPFTable table) {
         for (XWPFTableRow row : table.getRows()) {
           for (XWPFTableCell cell : row.getTableCells()) {
@@ -52,14 +50,5 @@ final class WordDocument {
         }
       }
     }
-  }
-
-  private void add(String text) {
-    if (!text.isBlank()) {
-      paragraphs++;
-    }
-    int number = Math.max(1, paragraphs);
-    text.lines().forEach(line -> lines.add(new ProseLine(line, 0, number, true)));
-    lines.add(new ProseLine("", 0, number, true));
   }
 }

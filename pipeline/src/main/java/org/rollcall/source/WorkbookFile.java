@@ -67,9 +67,7 @@ record WorkbookFile(Path path, String container, List<Sheet> sheets) implements 
         throw encrypted(null);
       }
       if (root.hasEntryCaseInsensitive("WordDocument")) {
-        throw new UnreadableSourceException(
-            "The file is a Word document, not a table",
-            "Bring its table into a workbook or a .csv, or take it out of the folder");
+        return new ProseFile(path, "doc", OldWordDocument.lines(root));
       }
       try (HSSFWorkbook workbook = new HSSFWorkbook(files)) {
         return read(path, "xls", workbook);
