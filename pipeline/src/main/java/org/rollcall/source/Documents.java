@@ -47,7 +47,7 @@ public final class Documents {
 
   private static String suggestion(FileKind kind) {
     return switch (kind) {
-      case XML, XLSB ->
+      case XML, EXCEL_XML, XLSB ->
           "Open it in a spreadsheet program and save it as .xlsx or .csv; programs save such files"
               + " under the name .xls, too";
       case BROKEN_ZIP -> "Download or copy it again: the end of the file is missing or changed";

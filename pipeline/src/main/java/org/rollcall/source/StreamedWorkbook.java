@@ -33,17 +33,18 @@ final class StreamedWorkbook implements Document {
   }
 
   static Document open(Path path) throws IOException {
-    ZipParts parts = new ZipParts(path);
+    ZipParts parts = null;
     boolean whole = false;
     try {
+      parts = new ZipParts(path);
       StreamedWorkbook workbook = new StreamedWorkbook(path, parts);
       workbook.read();
       whole = true;
       return workbook;
-    } catch (XMLStreamException e) {
-      throw new ZipException(String.valueOf(e.getMessage()));
+    } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
+      throw StreamedSheet.refusal(e);
     } finally {
-      if (!whole) {
+      if (!whole && parts != null) {
         parts.close();
       }
     }
