@@ -66,7 +66,7 @@ final class OpenDocumentWorkbook implements Document {
             "The file says that it is an OpenDocument spreadsheet, but holds no content.xml",
             "Download or copy it again; or save it as .xlsx in a spreadsheet program");
       }
-      parts.check(CONTENT, MANIFEST);
+      parts.check(CONTENT);
       if (parts.has(STYLES)) {
         readStyles(parts);
       }
@@ -78,6 +78,7 @@ final class OpenDocumentWorkbook implements Document {
   }
 
   private void readStyles(ZipParts from) throws IOException, XMLStreamException {
+    from.check(STYLES);
     try (ZipParts.Part part = from.open(STYLES)) {
       XMLStreamReader2 xml = ZipParts.parser(part);
       while (xml.hasNext()) {

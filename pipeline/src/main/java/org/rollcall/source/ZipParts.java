@@ -113,6 +113,11 @@ final class ZipParts implements AutoCloseable {
     return search.found();
   }
 
+  /** The same, of a part in which nothing is looked for. */
+  void check(String name) throws IOException {
+    check(name, "<?xml version=\"1.0\"");
+  }
+
   /** A parser of a part. It knows no DTDs, so nothing outside the file is ever fetched. */
   static XMLStreamReader2 parser(InputStream part) throws XMLStreamException {
     InputFactoryImpl parsers = new InputFactoryImpl();
