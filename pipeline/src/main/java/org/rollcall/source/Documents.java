@@ -50,6 +50,7 @@ public final class Documents {
       throws IOException {
     return switch (kind) {
       case XLSX, OLE2 -> WorkbookFile.open(path, kind);
+      case ODS, FODS -> OpenDocumentWorkbook.open(path, kind);
       case TEXT -> TextFile.open(path);
       case PARQUET -> parquet.apply(path);
       case HTML, DOCX, PDF -> ProseFile.open(path, kind);
@@ -64,7 +65,7 @@ public final class Documents {
 
   private static String suggestion(FileKind kind) {
     return switch (kind) {
-      case XML, ODS, XLSB ->
+      case XML, EXCEL_XML, XLSB ->
           "Open it in a spreadsheet program and save it as .xlsx or .csv; programs save such files"
               + " under the name .xls, too";
       case BROKEN_ZIP -> "Download or copy it again: the end of the file is missing or changed";

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -20,6 +21,7 @@ enum FileKind {
   EMPTY("empty"),
   XLSB("a binary Excel workbook (.xlsb)"),
   ODS("an OpenDocument spreadsheet"),
+  FODS("a flat OpenDocument spreadsheet"),
   ODT("an OpenDocument file"),
   DOCX("a Word document"),
   PPTX("a PowerPoint presentation"),
@@ -30,6 +32,7 @@ enum FileKind {
   GZIP("a compressed file"),
   PARQUET("a Parquet file"),
   HTML("a web page"),
+  EXCEL_XML("an XML spreadsheet of Excel 2003"),
   XML("an XML file"),
   RTF("a rich-text document"),
   BINARY("binary data of an unknown kind");
@@ -40,6 +43,10 @@ enum FileKind {
   private static final int[][] IMAGES = {
     {0x89, 'P', 'N', 'G'}, {0xFF, 0xD8, 0xFF}, {'G', 'I', 'F', '8'}, {'I', 'I', '*', 0}
   };
+
+  /** A table saved under the name .xls mostly begins with itself. */
+  private static final List<String> HTML_BEGINNINGS =
+      List.of("<!doctype html", "<html", "<head>", "<meta ", "<body", "<style", "<table");
 
   private final String words;
 
@@ -94,13 +101,24 @@ enum FileKind {
             .stripLeading()
             .toLowerCase(Locale.ROOT)
             .replaceFirst("^(<!--(?s:.*?)-->\\s*)+(?=<)", "");
-    if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
+    if (HTML_BEGINNINGS.stream().anyMatch(text::startsWith)) {
       return HTML;
     }
     if (text.startsWith("<?xml")) {
-      return text.contains("<html") ? HTML : XML;
+      return ofXml(text);
     }
     return text.startsWith("{\\rtf") ? RTF : TEXT;
+  }
+
+  private static FileKind ofXml(String text) {
+    if (text.contains("<html")) {
+      return HTML;
+    }
+    if (text.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
+      return EXCEL_XML;
+    }
+    boolean sheet = text.contains("application/vnd.oasis.opendocument.spreadsheet");
+    return sheet && text.contains("<office:document") ? FODS : XML;
   }
 
   private static FileKind ofZip(Path file) {

@@ -41,6 +41,13 @@ record GridRow(
     return new GridRow(sheet, number, used, wrong, comments, fills, hidden);
   }
 
+  /** The same as another row of its sheet. */
+  GridRow at(int other) {
+    return other == number
+        ? this
+        : new GridRow(sheet, other, texts, errors, comments, fills, hidden);
+  }
+
   @Override
   public int width() {
     return texts.size();

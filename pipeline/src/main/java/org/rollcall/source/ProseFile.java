@@ -9,11 +9,17 @@ import java.util.stream.Stream;
  * A document of running text: a saved web page, a Word document, a PDF with a text layer. It is
  * read whole when opened, and the file let go.
  */
-record ProseFile(Path path, String container, List<ProseLine> lines) implements Document {
+record ProseFile(Path path, String container, List<ProseLine> lines, List<Sheet> tables)
+    implements Document {
+
+  /** A document without tables. */
+  ProseFile(Path path, String container, List<ProseLine> lines) {
+    this(path, container, lines, List.of());
+  }
 
   static Document open(Path path, FileKind kind) throws IOException {
     return switch (kind) {
-      case HTML -> new ProseFile(path, "html", WebPage.lines(path));
+      case HTML -> WebPage.open(path);
       case DOCX -> new ProseFile(path, "docx", WordDocument.lines(path));
       default -> new ProseFile(path, "pdf", PdfPages.lines(path));
     };
@@ -24,9 +30,15 @@ record ProseFile(Path path, String container, List<ProseLine> lines) implements 
     return lines.stream();
   }
 
-  /** A sheet of one column, so that whoever looks for a table sees how the document begins. */
+  /**
+   * The tables; of a document without any a sheet of one column, so that whoever looks for a table
+   * sees how the document begins.
+   */
   @Override
   public List<Sheet> sheets() {
+    if (!tables.isEmpty()) {
+      return tables;
+    }
     return List.of(
         new Sheet() {
           @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamConstants;
@@ -33,17 +34,18 @@ final class StreamedWorkbook implements Document {
   }
 
   static Document open(Path path) throws IOException {
-    ZipParts parts = new ZipParts(path);
+    ZipParts parts = null;
     boolean whole = false;
     try {
+      parts = new ZipParts(path);
       StreamedWorkbook workbook = new StreamedWorkbook(path, parts);
       workbook.read();
       whole = true;
       return workbook;
-    } catch (XMLStreamException e) {
-      throw new ZipException(String.valueOf(e.getMessage()));
+    } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
+      throw StreamedSheet.refusal(e);
     } finally {
-      if (!whole) {
+      if (!whole && parts != null) {
         parts.close();
       }
     }
@@ -58,6 +60,13 @@ final class StreamedWorkbook implements Document {
             .first("officeDocument")
             .orElseThrow(() -> new ZipException("it names no workbook"));
     Relations relations = Relations.of(parts, workbook);
+    for (String type : List.of("styles", "sharedStrings")) {
+      Optional<String> part = relations.first(type);
+      if (part.isPresent()) {
+        parts.check(part.get());
+      }
+    }
+    parts.check(workbook);
     List<Listed> listed = new ArrayList<>();
     boolean since1904 = readWorkbook(workbook, listed);
     String styles = relations.first("styles").orElse(null);

@@ -22,14 +22,15 @@ final class WebPage implements NodeVisitor {
 
   private WebPage() {}
 
-  static List<ProseLine> lines(Path file) throws IOException {
+  /** The page's text, and its tables if it has any. */
+  static ProseFile open(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       WebPage page = new WebPage();
       Element body = Jsoup.parse(in, null, "").body();
       body.select("script, style, noscript, template").remove();
       body.traverse(page);
       page.endBlock();
-      return List.copyOf(page.lines);
+      return new ProseFile(file, "html", List.copyOf(page.lines), WebTables.of(body));
     } catch (RuntimeException | StackOverflowError e) {
       throw ProseFile.damaged("web page", e);
     }

@@ -2,7 +2,6 @@ package org.rollcall.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,8 +28,7 @@ final class WordDocument {
   /** How POI marks a reference to a footnote, and the footnote's text behind the paragraph. */
   private static final Pattern REFERENCE = Pattern.compile("\\[(?:foot|end)noteRef:\\d+]");
 
-  private final List<ProseLine> lines = new ArrayList<>();
-  private int paragraphs;
+  private final Paragraphs paragraphs = new Paragraphs();
 
   private WordDocument() {}
 
@@ -49,7 +47,7 @@ final class WordDocument {
       // POI throws some thirty kinds of exceptions at a damaged file.
       throw ProseFile.damaged("Word document", e);
     }
-    return List.copyOf(read.lines);
+    return read.paragraphs.lines();
   }
 
   /** Each line that stands in any header, once. */
@@ -59,13 +57,8 @@ final class WordDocument {
       apart.elements(header.getBodyElements());
     }
     Set<String> seen = new LinkedHashSet<>();
-    apart.lines.forEach(line -> seen.add(Text.oneLine(line.text())));
-    seen.stream()
-        .filter(text -> !text.isBlank())
-        .forEach(text -> lines.add(new ProseLine(text, 0, 1, true)));
-    if (!lines.isEmpty()) {
-      lines.add(new ProseLine("", 0, 1, true));
-    }
+    apart.paragraphs.lines().forEach(line -> seen.add(Text.oneLine(line.text())));
+    paragraphs.header(seen.stream().filter(text -> !text.isBlank()).toList());
   }
 
   private void elements(List<IBodyElement> elements) {
@@ -88,27 +81,16 @@ final class WordDocument {
     String text = paragraph.getText();
     String notes = paragraph.getFootnoteText();
     if (notes == null || notes.isBlank()) {
-      add(REFERENCE.matcher(text).replaceAll(""));
+      paragraphs.add(REFERENCE.matcher(text).replaceAll(""));
       return;
     }
     String own = text.endsWith(notes) ? text.substring(0, text.length() - notes.length()) : text;
-    add(REFERENCE.matcher(own).replaceAll(""));
-    add(Footers.RULE + "\n" + plain(notes) + "\n" + Footers.RULE);
+    paragraphs.add(REFERENCE.matcher(own).replaceAll(""));
+    paragraphs.add(Footers.RULE + "\n" + plain(notes) + "\n" + Footers.RULE);
   }
 
   /** "[1: Subsequently, …] " as a line: "* Subsequently, …". */
   private static String plain(String notes) {
     return notes.replaceAll("\\[\\d+:\\s*", "\n* ").replaceAll("]\\s*(?=\\n|$)", "").strip();
-  }
-
-  private void add(String text) {
-    if (!text.isBlank()) {
-      paragraphs++;
-    }
-    int number = Math.max(1, paragraphs);
-    text.replace('\u2028', '\n')
-        .lines()
-        .forEach(line -> lines.add(new ProseLine(line, 0, number, true)));
-    lines.add(new ProseLine("", 0, number, true));
   }
 }

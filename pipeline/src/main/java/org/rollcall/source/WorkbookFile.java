@@ -67,9 +67,7 @@ record WorkbookFile(Path path, String container, List<Sheet> sheets) implements 
         throw encrypted(null);
       }
       if (root.hasEntryCaseInsensitive("WordDocument")) {
-        throw new UnreadableSourceException(
-            "The file is a Word document, not a table",
-            "Bring its table into a workbook or a .csv, or take it out of the folder");
+        return new ProseFile(path, "doc", OldWordDocument.lines(root));
       }
       try (HSSFWorkbook workbook = new HSSFWorkbook(files)) {
         return read(path, "xls", workbook);
@@ -97,8 +95,7 @@ record WorkbookFile(Path path, String container, List<Sheet> sheets) implements 
     }
   }
 
-  private static UnreadableSourceException encrypted(
-      @org.jspecify.annotations.Nullable Throwable e) {
+  static UnreadableSourceException encrypted(@org.jspecify.annotations.Nullable Throwable e) {
     String message = "The workbook is protected by a password";
     String suggestion = "Open it, remove the password (File, Info, Protect Workbook), and save it";
     return e == null

@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ZipParts implements AutoCloseable {
 
-  /** Of XML, deflate makes a tenth; a hundredth is a trap. Small parts may be as they like. */
-  private static final long MOST_UNPACKED_PER_PACKED = 100;
+  /**
+   * Of the XML of a long table deflate leaves a tenth to a hundredth; traps come near its limit, a
+   * thousandth. Small parts may be as they like.
+   */
+  private static final long MOST_UNPACKED_PER_PACKED = 250;
 
   private static final long SMALL = 1 << 20;
 
@@ -81,7 +84,7 @@ final class ZipParts implements AutoCloseable {
     if (entry == null) {
       throw new ZipException("its part " + name + " is missing");
     }
-    return new Part(zip.getInputStream(entry), entry);
+    return new Part(zip.getInputStream(entry), name, most(entry));
   }
 
   /**
@@ -102,11 +105,17 @@ final class ZipParts implements AutoCloseable {
         sum.update(buffer, 0, read);
         search.look(buffer, read);
       }
-      if (part.entry.getCrc() != sum.getValue()) {
+      ZipEntry entry = entry(name);
+      if (entry != null && entry.getCrc() != sum.getValue()) {
         throw new ZipException("its part " + name + " does not have the checksum that it should");
       }
     }
     return search.found();
+  }
+
+  /** The same, of a part in which nothing is looked for. */
+  void check(String name) throws IOException {
+    check(name, "<?xml version=\"1.0\"");
   }
 
   /** A parser of a part. It knows no DTDs, so nothing outside the file is ever fetched. */
@@ -124,15 +133,20 @@ final class ZipParts implements AutoCloseable {
   /** The bytes of one part, counted. */
   static final class Part extends FilterInputStream {
 
-    private final ZipEntry entry;
+    private final String name;
     private final long most;
     private long unpacked;
     private long passed;
 
-    Part(InputStream in, ZipEntry entry) {
+    private Part(InputStream in, String name, long most) {
       super(in);
-      this.entry = entry;
-      this.most = most(entry);
+      this.name = name;
+      this.most = most;
+    }
+
+    /** A file that is not packed. */
+    static Part of(InputStream in, String name) {
+      return new Part(in, name, Long.MAX_VALUE);
     }
 
     /** Says that nothing of what was read up to here has to be held any longer. */
@@ -151,14 +165,14 @@ final class ZipParts implements AutoCloseable {
       int read = super.read(buffer, offset, length);
       unpacked += Math.max(0, read);
       if (unpacked > most) {
-        throw new ZipException("zip bomb: " + entry.getName());
+        throw new ZipException("zip bomb: " + name);
       }
       if (unpacked - passed > MOST_AT_ONCE) {
         throw new ZipException(
             String.format(
                 Locale.ROOT,
                 "one row or text of its part %s takes more than %d MB",
-                entry.getName(),
+                name,
                 MOST_AT_ONCE >> 20));
       }
       return read;
