@@ -9,8 +9,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
- * A floor of reading a workbook: a bare pass of fastexcel-reader over all cells of the first
- * sheet, in a process of its own. Touches each cell's text and keeps nothing.
+ * A floor of reading a workbook: a bare pass of fastexcel-reader over all cells of the first sheet,
+ * in a process of its own. Touches each cell's text and keeps nothing.
  */
 final class FastexcelPass {
 
