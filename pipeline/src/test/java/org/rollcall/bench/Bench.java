@@ -53,7 +53,13 @@ final class Bench {
             scratch);
     String machine = Machine.inWords() + "; memory by " + processes.memoryBy();
     Bench bench = new Bench(target, Integer.getInteger("bench.rounds", 3), machine);
-    List<Measurement> chosen = bench.choose(all, corpus, System.getProperty("bench.only", ALL));
+    List<Measurement> chosen = List.of();
+    try {
+      chosen = bench.choose(all, corpus, System.getProperty("bench.only", ALL));
+    } catch (IllegalArgumentException wrongName) {
+      System.err.println(wrongName.getMessage());
+      System.exit(2);
+    }
     System.out.printf("%s%n%s%n%n%s%n", machine, bench.takenFrom(), ResultTable.head());
     for (Measurement measurement : chosen) {
       bench.measure(measurement);

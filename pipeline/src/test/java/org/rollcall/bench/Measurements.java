@@ -52,14 +52,17 @@ final class Measurements {
         xlsxRead(),
         xlsxJob(),
         nothingChanged(),
-        changedFile(),
+        changedFile("changed-file", "870,109 votes as CSV and the same as .xlsx", csvAndXlsx()),
         wholeHistory(),
         timesOver("tenfold", 10));
   }
 
   /** Those that are run only if asked for by name, for they take long. */
   List<Measurement> onDemand() {
-    return List.of(timesOver("hundredfold", 100));
+    return List.of(
+        changedFile("changed-beside-csv", "870,109 votes as CSV", List.of(corpus.csv())),
+        changedFile("changed-beside-xlsx", "870,109 votes as .xlsx", List.of(corpus.workbook())),
+        timesOver("hundredfold", 100));
   }
 
   private Measurement resolveCountries() {
@@ -195,37 +198,41 @@ final class Measurements {
     return sample;
   }
 
+  private List<Path> csvAndXlsx() {
+    return List.of(corpus.csv(), corpus.workbook());
+  }
+
   /** The small file gets one more blank line each time: other bytes, the same votes. */
-  private Measurement changedFile() {
-    Path output = scratch.resolve("changed-output");
-    Path input = scratch.resolve("changed-input");
+  private Measurement changedFile(String name, String beside, List<Path> large) {
+    Path output = scratch.resolve(name + "-output");
+    Path input = scratch.resolve(name + "-input");
     Path small = input.resolve("small.csv");
     Path cache = output.resolve(".rollcall").resolve("cache");
+    Measurement.Work changed =
+        () -> {
+          Files.writeString(small, "\n", StandardOpenOption.APPEND);
+          return programs.job(input, output, "").holding((long) large.size() * VOTES).sample();
+        };
     return new Measurement(
-        "changed-file",
-        "one small file changed beside 870,109 votes as CSV and the same as .xlsx",
+        name,
+        "one small file changed beside " + beside,
         "the same run without the cache",
         Target.ratio(0.7),
         OFTEN,
         () -> {
-          Files.move(programs.input(corpus.csv(), corpus.workbook()), input);
+          Files.move(programs.input(large.toArray(Path[]::new)), input);
           Files.copy(shipped.resolve("dprk-commission-and-council.csv"), small);
           programs.job(input, output, "");
         },
         () -> {
           Programs.remove(cache);
-          return changed(small, input, output);
+          return changed.run();
         },
         () -> {
           String kept = Files.exists(cache) ? "" : "there was no cache; ";
-          Sample sample = changed(small, input, output);
+          Sample sample = changed.run();
           return new Sample(sample.seconds(), sample.peakKb(), kept + sample.remark());
         });
-  }
-
-  private Sample changed(Path small, Path input, Path output) throws IOException {
-    Files.writeString(small, "\n", StandardOpenOption.APPEND);
-    return programs.job(input, output, "").holding(2 * VOTES).sample();
   }
 
   private Measurement wholeHistory() {
