@@ -46,8 +46,7 @@ final class Tallies {
           COUNT,
           row ->
               tallies.counted.put(
-                  row.getInt(1),
-                  row.getLong(2) + "-" + row.getLong(3) + "-" + row.getLong(4)));
+                  row.getInt(1), row.getLong(2) + "-" + row.getLong(3) + "-" + row.getLong(4)));
       decisions.stream()
           .map(Asked::row)
           .filter(decision -> decision.get("family") != null && tallies.isCounted(decision))

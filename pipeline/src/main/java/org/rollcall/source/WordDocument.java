@@ -72,7 +72,7 @@ final class WordDocument {
           }
         }
       } else if (element instanceof XWPFSDT control) {
-        add(control.getContent().getText());
+        paragraphs.add(control.getContent().getText());
       }
     }
   }
