@@ -70,9 +70,17 @@ final class RecordedVoteReader implements SourceReader {
               .formatted(favour, against, abstaining);
       return Optional.of(new Recognition(92, seen));
     }
-    return board >= 2
-        ? Optional.of(new Recognition(92, "the head of a voting-board sheet"))
-        : Optional.empty();
+    if (board >= 2) {
+      return Optional.of(new Recognition(92, "the head of a voting-board sheet"));
+    }
+    return favour + against + abstaining == 0 ? inAnotherLanguage(document) : Optional.empty();
+  }
+
+  private static Optional<Recognition> inAnotherLanguage(Document document) {
+    try (Stream<ProseLine> lines = document.prose()) {
+      return RecordLanguage.of(lines.limit(MOST_LINES).toList())
+          .map(language -> new Recognition(92, "lists of votes in " + language.title()));
+    }
   }
 
   private static boolean mayBeHeading(String line) {
@@ -85,6 +93,11 @@ final class RecordedVoteReader implements SourceReader {
     List<ProseLine> lines;
     try (Stream<ProseLine> prose = document.prose()) {
       lines = prose.toList();
+    }
+    Optional<RecordLanguage> language = RecordLanguage.of(lines);
+    if (language.isPresent()) {
+      int lists = language.get().lists(lines);
+      sink.notice(RecordNotices.anotherLanguage(lines.get(0).ref(), language.get().title(), lists));
     }
     if (BoardSheet.isSheet(lines)) {
       BoardSheet.read(lines, sink);

@@ -24,7 +24,7 @@ class RecordMutationTest {
 
   private static final Facts FACTS = Facts.read(Path.of("src", "shipped", "facts"));
   private static final CountryResolver COUNTRIES = CountryReference.resolver();
-  private static final int SEEDS = 25;
+  private static final int SEEDS = 12;
 
   private final Path folder;
 

@@ -673,4 +673,21 @@ class RecordedVoteReaderTest {
     assertThat(sink.notice("names-against-tally").value()).isEqualTo("2-1-0 | 1-0-0");
     assertThat(sink.notice("skipped-rows").value()).contains("CUBA", "NORWAY");
   }
+
+  @Test
+  void aRecordInFrenchOrSpanishIsKnownAndToldAsNotRead() {
+    Collected french =
+        read(
+            "Nations Unies A/78/PV.50",
+            "Il est procédé au vote enregistré.",
+            "Votent pour : Afghanistan, Albanie",
+            "Votent contre : Cuba",
+            "S’abstiennent : Algérie",
+            "Par 2 voix contre une, avec une abstention, le projet de résolution est adopté.");
+    assertThat(french.reader).isEqualTo("recorded-vote");
+    assertThat(french.notice("record-in-another-language").value()).isEqualTo("French");
+    Collected spanish =
+        read("Votos a favor: Albania", "Votos en contra: Cuba", "Abstenciones: Argelia");
+    assertThat(spanish.notice("record-in-another-language").value()).isEqualTo("Spanish");
+  }
 }
