@@ -2,7 +2,6 @@ package org.rollcall.source;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** All readers. A new format is one class, and its line in {@link #all}. */
@@ -57,11 +56,20 @@ public final class SourceReaders {
               .map(found -> new Recognition(100, found.seen()))
               .orElse(seen));
     }
-    return ALL.stream()
-        .map(reader -> reader.recognise(document, settings).map(seen -> new Choice(reader, seen)))
-        .flatMap(Optional::stream)
-        .max(new SurestFirstNamed())
-        .orElseThrow(() -> unknownLayout(document));
+    Choice best = null;
+    for (SourceReader reader : ALL) {
+      Recognition seen = reader.recognise(document, settings).orElse(null);
+      if (seen != null && (best == null || seen.certainty() > best.recognition().certainty())) {
+        best = new Choice(reader, seen);
+      }
+      if (best != null && best.recognition().certainty() >= LibraryTables.CERTAIN) {
+        break; // nobody is surer, and to ask may mean to go through all of a large file
+      }
+    }
+    if (best == null) {
+      throw unknownLayout(document);
+    }
+    return best;
   }
 
   private static SourceReader named(String name) {
@@ -134,14 +142,5 @@ public final class SourceReaders {
             header ->
                 "line %d has the known headers %s".formatted(header.row().number(), header.words()))
         .orElse("no line has a known header such as Country, Vote or Symbol");
-  }
-
-  /** {@code max} keeps the last of equals; this makes it the first of the list. */
-  private static final class SurestFirstNamed implements Comparator<Choice> {
-    @Override
-    public int compare(Choice a, Choice b) {
-      int surer = Integer.compare(a.recognition().certainty(), b.recognition().certainty());
-      return surer != 0 ? surer : Integer.compare(ALL.indexOf(b.reader()), ALL.indexOf(a.reader()));
-    }
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,9 @@ final class TextFile implements Document {
 
   /** So much of a file decides on its delimiter. */
   private static final int SAMPLE_LINES = 200;
+
+  /** The longest record of a meeting has not a hundredth of it. */
+  private static final long LONGEST_PROSE = 64L << 20;
 
   /** How a file is to be read. */
   private record Reading(TextEncoding encoding, boolean byLine) {}
@@ -140,7 +144,10 @@ final class TextFile implements Document {
   @Override
   public Stream<ProseLine> prose() {
     try {
-      BufferedReader lines = new BufferedReader(whole().encoding().open(path));
+      if (Files.size(path) > LONGEST_PROSE) {
+        return Stream.empty();
+      }
+      BufferedReader lines = new BufferedReader(TextEncoding.of(path).open(path));
       Iterator<ProseLine> numbered = new PagedLines(lines);
       return StreamSupport.stream(
               Spliterators.spliteratorUnknownSize(numbered, Spliterator.ORDERED), false)
