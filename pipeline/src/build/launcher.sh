@@ -12,9 +12,22 @@ rm -rf "$app" "$target/training"
 "$java" -Djarmode=tools -jar "$target/rollcall.jar" extract --destination "$app"
 install -m 755 "$module/src/build/rollcall" "$target/rollcall"
 
+# DuckDB's library, so that a run need not unpack it from its jar. Where none fits, it does.
+case $(uname -s)-$(uname -m) in
+  Linux-x86_64) native=linux_amd64 name=libduckdb_java.so ;;
+  Linux-aarch64) native=linux_arm64 name=libduckdb_java.so ;;
+  Darwin-*) native=osx_universal name=libduckdb_java.dylib ;;
+  *) native= name= ;;
+esac
+mkdir -p "$app/native"
+if [ -n "$native" ]; then
+  (cd "$app/native" && "$1/bin/jar" xf "$app"/lib/duckdb_jdbc-*.jar "libduckdb_java.so_$native" \
+    && mv "libduckdb_java.so_$native" "$name")
+fi
+
 # A run on the shipped input shows which classes are needed. Without the archive all works, later.
-if ! "$java" -XX:TieredStopAtLevel=1 -XX:ArchiveClassesAtExit="$app/rollcall.jsa" -Xshare:auto \
-    -Xlog:disable -jar "$app/rollcall.jar" \
+if ! "$java" -XX:ArchiveClassesAtExit="$app/rollcall.jsa" -Xshare:auto \
+    -Xlog:disable -Djava.library.path="$app/native" -jar "$app/rollcall.jar" \
     run --input "$module/../input" --output "$target/training" --fail-on never \
     > "$target/training.log" 2>&1; then
   rm -f "$app/rollcall.jsa"

@@ -10,10 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.publish.Checksums;
 import org.rollcall.publish.RunRecord;
+import org.rollcall.warehouse.SqlFolder;
+import org.rollcall.warehouse.Warehouse;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.job.Job;
@@ -66,11 +69,19 @@ public final class JobRunner {
   }
 
   private Result runLocked() {
+    // What a run needs is made ready while the files are hashed; if nothing has changed, it goes to
+    // waste on another core.
+    CompletableFuture<References> references = CompletableFuture.supplyAsync(References::load);
+    CompletableFuture<Void> tables = CompletableFuture.runAsync(JobRunner::loadTables);
     Inventory inventory = Inventory.take(options.input());
     String fingerprint = Fingerprint.of(inventory, options, Program.current());
     return unchanged(fingerprint)
         .map(record -> new Result(record, false))
-        .orElseGet(() -> new Result(publish(inventory, fingerprint), true));
+        .orElseGet(
+            () -> {
+              tables.join();
+              return new Result(publish(inventory, fingerprint, references.join()), true);
+            });
   }
 
   private void requireInput() {
@@ -101,8 +112,12 @@ public final class JobRunner {
     }
   }
 
-  private RunRecord publish(Inventory inventory, String fingerprint) {
-    References references = References.load();
+  private static void loadTables() {
+    Warehouse.load();
+    List.of("schema", "clean", "checks", "reports").forEach(SqlFolder::load);
+  }
+
+  private RunRecord publish(Inventory inventory, String fingerprint, References references) {
     try (ConfigurableApplicationContext spring = JobRepositoryConfiguration.start(workspace)) {
       JobRepository repository = spring.getBean(JobRepository.class);
       JobOperator operator = spring.getBean(JobOperator.class);

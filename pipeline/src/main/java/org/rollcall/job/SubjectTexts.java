@@ -26,9 +26,12 @@ final class SubjectTexts {
         warehouse.query(
             "SELECT DISTINCT title FROM resolved_decision WHERE title IS NOT NULL ORDER BY title",
             row -> row.getString(1));
+    List<List<String>> found = titles.parallelStream().map(subjects::of).toList();
     try (Appender rows = warehouse.appender("resolved_subject")) {
-      for (String title : titles) {
-        subjects.of(title).forEach(subject -> rows.row(title, subject));
+      for (int i = 0; i < titles.size(); i++) {
+        for (String subject : found.get(i)) {
+          rows.row(titles.get(i), subject);
+        }
       }
     }
     for (InputFile file : inventory.files()) {

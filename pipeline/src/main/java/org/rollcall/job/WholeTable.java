@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,7 +45,7 @@ final class WholeTable {
   }
 
   /** A line, and whether it needs a second look. */
-  private record Line(Row row, List<@Nullable String> fields, boolean odd) {}
+  private record Line(Row row, List<@Nullable String> key, boolean odd) {}
 
   private final Warehouse warehouse;
   private final TableFile file;
@@ -92,35 +94,49 @@ final class WholeTable {
 
   private static Optional<TextTable> stage(Warehouse warehouse, TableFile file, VoteTable votes)
       throws IOException {
+    Set<Integer> columns = new TreeSet<>(votes.decisionColumns());
+    columns.addAll(votes.countryColumns());
+    columns.add(votes.voteColumn());
+    if (votes.noteColumn() >= 0) {
+      columns.add(votes.noteColumn());
+    }
     if (file.format() instanceof TableFile.Format.Delimited csv) {
       return TextTable.ofCsv(
-          warehouse, file.path(), csv.delimiter(), votes.width(), votes.headerLine());
+          warehouse, file.path(), csv.delimiter(), votes.width(), columns, votes.headerLine());
     }
-    return Optional.of(TextTable.ofParquet(warehouse, file.path()));
+    return Optional.of(TextTable.ofParquet(warehouse, file.path(), columns));
   }
 
-  private Optional<Long> take(Consumer<Row> oddLine) {
+  private Optional<Long> take(Consumer<Row> oddLine) throws IOException {
     map("name_of", votes.countryColumns(), this::name);
     map("text_of", List.of(votes.voteColumn()), this::text);
-    List<Line> firsts = new ArrayList<>();
-    table.lines(firstOfDecision(), Long.MAX_VALUE, (n, f) -> firsts.add(line(n, f, false)));
-    List<Line> untold = firsts.stream().filter(line -> !votes.tellsDecision(line.row())).toList();
-    firsts.removeAll(untold);
-    List<Line> odds = new ArrayList<>();
-    if (odd || !untold.isEmpty()) {
-      table.lines(oddLines(untold), MOST_ODD_LINES + 1L, (n, f) -> odds.add(line(n, f, true)));
-    }
-    if (odds.size() > MOST_ODD_LINES) {
+    Optional<List<Line>> first = lines(firstOfDecision(), Long.MAX_VALUE, false);
+    if (first.isEmpty()) {
       return Optional.empty();
     }
-    claims(firsts, odds, oddLine);
+    List<Line> untold =
+        first.get().stream().filter(line -> !votes.tellsDecision(line.row())).toList();
+    Optional<List<Line>> odds =
+        odd || !untold.isEmpty()
+            ? lines(oddLines(untold), MOST_ODD_LINES + 1L, true)
+            : Optional.of(List.of());
+    if (odds.isEmpty() || odds.get().size() > MOST_ODD_LINES) {
+      return Optional.empty();
+    }
+    List<Line> told = first.get().stream().filter(line -> votes.tellsDecision(line.row())).toList();
+    claims(told, odds.get(), oddLine);
     insert();
-    long taken = warehouse.count(table.name()) - odds.size();
-    return Optional.of(taken);
+    return Optional.of(warehouse.count(table.name()) - odds.get().size());
   }
 
-  private Line line(int number, List<@Nullable String> fields, boolean odd) {
-    return new Line(file.line(number, fields), fields, odd);
+  private Optional<List<Line>> lines(String condition, long limit, boolean odd) throws IOException {
+    return table
+        .lines(condition, votes.decisionColumns(), limit)
+        .map(
+            lines ->
+                lines.stream()
+                    .map(line -> new Line(file.line(line.number(), line.fields()), line.key(), odd))
+                    .toList());
   }
 
   private @Nullable Integer name(Row row) {
@@ -216,14 +232,13 @@ final class WholeTable {
   }
 
   private String sameKey(Line line) {
-    return votes.decisionColumns().stream()
-        .map(
-            column ->
-                TextTable.field(column)
+    List<Integer> columns = votes.decisionColumns();
+    return IntStream.range(0, columns.size())
+        .mapToObj(
+            i ->
+                TextTable.field(columns.get(i))
                     + " IS NOT DISTINCT FROM "
-                    + Optional.ofNullable(line.fields().get(column))
-                        .map(Warehouse::literal)
-                        .orElse("NULL"))
+                    + Optional.ofNullable(line.key().get(i)).map(Warehouse::literal).orElse("NULL"))
         .collect(Collectors.joining(" AND ", "(", ")"));
   }
 
@@ -239,8 +254,7 @@ final class WholeTable {
         if (line.odd()) {
           oddLine.accept(line.row());
         } else {
-          List<@Nullable String> key = columns.stream().map(line.fields()::get).toList();
-          append(map, key, (int) votes.claim(line.row()));
+          append(map, line.key(), (int) votes.claim(line.row()));
         }
       }
     }

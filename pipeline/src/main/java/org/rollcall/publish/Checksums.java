@@ -16,10 +16,10 @@ public final class Checksums {
 
   private Checksums() {}
 
-  static void write(Path folder) throws IOException {
+  static void write(Path folder, FileHashes hashes) throws IOException {
     StringBuilder lines = new StringBuilder();
     for (Path file : files(folder)) {
-      lines.append(Sha256.of(file)).append("  ").append(name(folder, file)).append('\n');
+      lines.append(hashes.of(file)).append("  ").append(name(folder, file)).append('\n');
     }
     Files.writeString(folder.resolve(NAME), lines);
   }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.rollcall.reference.Sha256;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFile.Column;
 import org.rollcall.warehouse.Warehouse;
@@ -33,14 +32,20 @@ final class DataPackage {
    * @param version of the schema and the reference data
    */
   static void write(
-      Warehouse warehouse, List<SqlFile> tables, List<SqlFile> reports, String version, Path folder)
+      Warehouse warehouse,
+      List<SqlFile> tables,
+      List<SqlFile> reports,
+      String version,
+      Path folder,
+      FileHashes hashes)
       throws IOException {
     List<Object> resources = new ArrayList<>();
     for (SqlFile table : tables) {
-      resources.add(resource(warehouse, table, "data/" + table.name() + ".csv", folder));
+      resources.add(resource(warehouse, table, "data/" + table.name() + ".csv", folder, hashes));
     }
     for (SqlFile report : reports) {
-      resources.add(resource(warehouse, report, "reports/" + report.name() + ".csv", folder));
+      resources.add(
+          resource(warehouse, report, "reports/" + report.name() + ".csv", folder, hashes));
     }
     Map<String, Object> pack = new LinkedHashMap<>();
     pack.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
@@ -52,7 +57,8 @@ final class DataPackage {
   }
 
   private static Map<String, Object> resource(
-      Warehouse warehouse, SqlFile table, String path, Path folder) throws IOException {
+      Warehouse warehouse, SqlFile table, String path, Path folder, FileHashes hashes)
+      throws IOException {
     Map<String, Object> resource = new LinkedHashMap<>();
     resource.put("name", table.name());
     resource.put("type", "table");
@@ -67,7 +73,7 @@ final class DataPackage {
     resource.put("mediatype", "text/csv");
     resource.put("encoding", "utf-8");
     resource.put("bytes", Files.size(folder.resolve(path)));
-    resource.put("hash", "sha256:" + Sha256.of(folder.resolve(path)));
+    resource.put("hash", "sha256:" + hashes.of(folder.resolve(path)));
     resource.put("schema", Map.of("fields", fields(warehouse, table)));
     return resource;
   }

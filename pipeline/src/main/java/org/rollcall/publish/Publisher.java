@@ -1,6 +1,7 @@
 package org.rollcall.publish;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class Publisher {
   private final List<SqlFile> tables;
   private final List<SqlFile> reports;
   private final Path folder;
+  private final FileHashes hashes = new FileHashes();
 
   /**
    * Prepares to write.
@@ -50,7 +52,7 @@ public final class Publisher {
 
   /** {@code datapackage.json} and {@code codebook.md}. */
   public void descriptions(String version) throws IOException {
-    DataPackage.write(warehouse, tables, reports, version, folder);
+    DataPackage.write(warehouse, tables, reports, version, folder, hashes);
     Codebook.write(tables, reports, SqlFolder.load("checks"), folder.resolve("codebook.md"));
   }
 
@@ -74,10 +76,19 @@ public final class Publisher {
     return Changes.write(warehouse, before, folder.resolve("changes.csv"));
   }
 
+  /** A second name for the file, which nobody writes to any more; a copy where that cannot be. */
+  private static void link(Path file, Path name) throws IOException {
+    try {
+      Files.createLink(name, file);
+    } catch (UnsupportedOperationException | FileSystemException noLinksThere) {
+      Files.copy(file, name);
+    }
+  }
+
   /** {@code run.json}, the warehouse itself, and the sums of it all; the last thing to be done. */
   public void seal(RunRecord record, Path warehouseFile) throws IOException {
     record.write(folder);
-    Files.copy(warehouseFile, folder.resolve("rollcall.duckdb"));
-    Checksums.write(folder);
+    link(warehouseFile, folder.resolve("rollcall.duckdb"));
+    Checksums.write(folder, hashes);
   }
 }

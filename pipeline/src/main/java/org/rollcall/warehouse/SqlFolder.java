@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +25,8 @@ public final class SqlFolder {
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
+  private static final Map<String, List<SqlFile>> LOADED = new ConcurrentHashMap<>();
+
   private SqlFolder() {}
 
   /**
@@ -31,6 +35,10 @@ public final class SqlFolder {
    * @throws IllegalStateException if a header cannot be read
    */
   public static List<SqlFile> load(String folder) {
+    return LOADED.computeIfAbsent(folder, SqlFolder::read);
+  }
+
+  private static List<SqlFile> read(String folder) {
     try {
       Resource[] found =
           new PathMatchingResourcePatternResolver(SqlFolder.class.getClassLoader())

@@ -1,10 +1,15 @@
 package org.rollcall.warehouse;
 
+import com.opencsv.ICSVParser;
+import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,115 +17,179 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table file as it stands: every field as text, in columns {@code c0}, {@code c1} and so on, null
- * where it is empty. It lasts until it is closed, and is part of no published warehouse.
+ * Some columns of a table file as they stand: every field as text, in columns {@code c0}, {@code
+ * c1} and so on as the file numbers them, null where it is empty; whole lines are had one by one.
+ * It lasts until it is closed, and is part of no published warehouse.
  */
 public final class TextTable implements AutoCloseable {
 
   private static final String NAME = "text_table";
 
   private final Warehouse warehouse;
-  private final int columns;
   private final String line;
+  private final WholeLines wholeLines;
 
-  private TextTable(Warehouse warehouse, int columns, String line) {
+  private TextTable(Warehouse warehouse, String line, WholeLines wholeLines) {
     this.warehouse = warehouse;
-    this.columns = columns;
     this.line = line;
+    this.wholeLines = wholeLines;
   }
+
+  /** Whole lines by their numbers. */
+  @FunctionalInterface
+  private interface WholeLines {
+    List<List<@Nullable String>> of(List<Integer> numbers) throws IOException;
+  }
+
+  /**
+   * One line of the table.
+   *
+   * @param number as its owner counts
+   * @param key texts of the columns asked for, as they stand in the table
+   * @param fields texts of all its fields, as they stand in the file
+   */
+  public record Line(int number, List<@Nullable String> key, List<@Nullable String> fields) {}
 
   /**
    * Reads a delimited text in UTF-8 with quotes as in RFC 4180.
    *
-   * @param columns that every line must have
+   * @param width how many columns every line must have
+   * @param columns those that are needed
    * @param headerLine number of the line below which the table begins
    * @return nothing if it is not quite so: a line with more or fewer fields, a quote out of place,
    *     another encoding, or lines that cannot be counted
    * @throws IOException if the file cannot be read
    */
   public static Optional<TextTable> ofCsv(
-      Warehouse warehouse, Path file, char delimiter, int columns, int headerLine)
+      Warehouse warehouse,
+      Path file,
+      char delimiter,
+      int width,
+      Collection<Integer> columns,
+      int headerLine)
       throws IOException {
-    String types =
-        IntStream.range(0, columns)
-            .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
-            .collect(Collectors.joining(", ", "{", "}"));
-    String source =
-        "read_csv(%s, auto_detect = false, header = false, skip = %d, delim = %s, quote = '\"', escape = '\"',"
-                .formatted(
-                    Warehouse.literal(file.toString()),
-                    headerLine,
-                    Warehouse.literal(String.valueOf(delimiter)))
-            + " strict_mode = true, columns = "
-            + types
-            + ")";
+    String source = readCsv(file, delimiter, width, headerLine);
     try {
-      create(warehouse, "SELECT * FROM " + source);
+      create(warehouse, "SELECT " + list(columns) + " FROM " + source);
     } catch (WarehouseException notWellFormed) {
       return Optional.empty(); // who reads it line by line will say which line and why
     }
-    TextTable table = new TextTable(warehouse, columns, "rowid + " + (headerLine + 1));
-    Optional<TextTable> counted = table.numbered(lines(file) - headerLine, headerLine);
-    if (counted.isEmpty()) {
-      table.close();
+    LineIndex index = LineIndex.of(file);
+    long lines = index.lines() - headerLine;
+    if (lines == warehouse.count(NAME)) {
+      return Optional.of(
+          new TextTable(
+              warehouse,
+              "rowid + " + (headerLine + 1),
+              numbers -> parsed(index, delimiter, numbers)));
     }
-    return counted;
+    return overSeveralLines(warehouse, source, width, lines, headerLine);
+  }
+
+  private static String readCsv(Path file, char delimiter, int width, int headerLine) {
+    String types =
+        IntStream.range(0, width)
+            .mapToObj(i -> "'" + field(i) + "': 'VARCHAR'")
+            .collect(Collectors.joining(", ", "{", "}"));
+    return ("read_csv(%s, auto_detect = false, header = false, skip = %d, delim = %s, quote = '\"',"
+            + " escape = '\"', strict_mode = true, columns = %s)")
+        .formatted(
+            Warehouse.literal(file.toString()),
+            headerLine,
+            Warehouse.literal(String.valueOf(delimiter)),
+            types);
+  }
+
+  private static List<List<@Nullable String>> parsed(
+      LineIndex index, char delimiter, List<Integer> numbers) throws IOException {
+    ICSVParser parser = new RFC4180ParserBuilder().withSeparator(delimiter).build();
+    List<List<@Nullable String>> lines = new ArrayList<>(numbers.size());
+    try (LineIndex.Reader reader = index.open()) {
+      for (int number : numbers) {
+        lines.add(Arrays.asList(parser.parseLine(reader.line(number))));
+      }
+    }
+    return lines;
+  }
+
+  /** A field may go over several lines; then each row's line has to be counted. */
+  private static Optional<TextTable> overSeveralLines(
+      Warehouse warehouse, String source, int width, long lines, int headerLine) {
+    String breaks =
+        IntStream.range(0, width)
+            .mapToObj(TextTable::field)
+            .map(c -> "COALESCE(LENGTH(%1$s) - LENGTH(REPLACE(%1$s, CHR(10), '')), 0)".formatted(c))
+            .collect(Collectors.joining(" + "));
+    create(warehouse, "SELECT * FROM " + source);
+    create(
+        warehouse,
+        "SELECT *, CAST(%d + SUM(1 + b) OVER (ORDER BY r) - b AS INTEGER) AS line, b FROM (SELECT *, rowid AS r, %s AS b FROM %s)"
+            .formatted(headerLine, breaks, NAME));
+    long counted =
+        warehouse
+            .query("SELECT COALESCE(SUM(1 + b), 0) FROM " + NAME, row -> row.getLong(1))
+            .get(0);
+    TextTable table =
+        new TextTable(
+            warehouse,
+            "line",
+            numbers ->
+                selected(
+                    warehouse,
+                    list(IntStream.range(0, width).boxed().toList()),
+                    NAME,
+                    "line",
+                    numbers));
+    if (counted != lines) {
+      table.close();
+      return Optional.empty();
+    }
+    return Optional.of(table);
   }
 
   /** Reads a Parquet file; a line is a row, counted from 1. */
-  public static TextTable ofParquet(Warehouse warehouse, Path file) {
-    List<String> columns = ParquetFile.texts(warehouse, file);
-    String fields =
-        IntStream.range(0, columns.size())
-            .mapToObj(i -> columns.get(i) + " AS " + field(i))
-            .collect(Collectors.joining(", "));
+  public static TextTable ofParquet(Warehouse warehouse, Path file, Collection<Integer> columns) {
+    List<String> texts = ParquetFile.texts(warehouse, file);
+    String parquet = "read_parquet(" + Warehouse.literal(file.toString());
     create(
         warehouse,
-        "SELECT " + fields + " FROM read_parquet(" + Warehouse.literal(file.toString()) + ")");
-    return new TextTable(warehouse, columns.size(), "rowid + 1");
-  }
-
-  /** Lines as {@code wc -l} counts them; one more if the last has no end. */
-  private static long lines(Path file) throws IOException {
-    long lines = 0;
-    byte last = '\n';
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] buffer = new byte[1 << 16];
-      for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
-        for (int i = 0; i < n; i++) {
-          lines += buffer[i] == '\n' ? 1 : 0;
-        }
-        last = buffer[n - 1];
-      }
-    }
-    return last == '\n' ? lines : lines + 1;
-  }
-
-  /** Makes sure that each row's line is known: a field may go over several lines. */
-  private Optional<TextTable> numbered(long lines, int headerLine) {
-    if (lines == warehouse.count(NAME)) {
-      return Optional.of(this);
-    }
-    String breaks =
-        fields().stream()
-            .map(c -> "COALESCE(LENGTH(%1$s) - LENGTH(REPLACE(%1$s, CHR(10), '')), 0)".formatted(c))
-            .collect(Collectors.joining(" + "));
-    long within =
-        warehouse
-            .query("SELECT COALESCE(SUM(" + breaks + "), 0) FROM " + NAME, row -> row.getLong(1))
-            .get(0);
-    if (lines != warehouse.count(NAME) + within) {
-      return Optional.empty();
-    }
-    create(
+        "SELECT "
+            + columns.stream()
+                .map(i -> texts.get(i) + " AS " + field(i))
+                .collect(Collectors.joining(", "))
+            + " FROM "
+            + parquet
+            + ")");
+    return new TextTable(
         warehouse,
-        "SELECT *, CAST(%d + SUM(1 + b) OVER (ORDER BY r) - b AS BIGINT) AS line FROM (SELECT *, rowid AS r, %s AS b FROM %s)"
-            .formatted(headerLine, breaks, NAME));
-    return Optional.of(new TextTable(warehouse, columns, "line"));
+        "rowid + 1",
+        numbers ->
+            selected(
+                warehouse,
+                String.join(", ", texts),
+                parquet + ", file_row_number = true)",
+                "file_row_number + 1",
+                numbers));
+  }
+
+  private static List<List<@Nullable String>> selected(
+      Warehouse warehouse, String fields, String source, String line, List<Integer> numbers) {
+    String wanted = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    List<List<@Nullable String>> rows =
+        numbers.isEmpty()
+            ? List.of(List.of())
+            : warehouse.texts(
+                "SELECT %1$s FROM %2$s WHERE %3$s IN (%4$s) ORDER BY %3$s"
+                    .formatted(fields, source, line, wanted));
+    return rows.subList(1, rows.size());
   }
 
   private static void create(Warehouse warehouse, String query) {
     warehouse.execute(NAME, "CREATE OR REPLACE TEMP TABLE " + NAME + " AS " + query);
+  }
+
+  private static String list(Collection<Integer> columns) {
+    return columns.stream().map(TextTable::field).collect(Collectors.joining(", "));
   }
 
   /** Its name in SQL. */
@@ -133,38 +202,43 @@ public final class TextTable implements AutoCloseable {
     return line;
   }
 
-  /** Names of its columns. */
-  public List<String> fields() {
-    return IntStream.range(0, columns).mapToObj(TextTable::field).toList();
-  }
-
   /** Name of a column. */
   public static String field(int column) {
     return "c" + column;
   }
 
-  /** Takes one line. */
-  @FunctionalInterface
-  public interface LineConsumer {
-    void accept(int number, List<@Nullable String> fields);
+  /**
+   * The lines that meet a condition, in their order.
+   *
+   * @param key columns of which the texts are wanted as they stand in the table
+   * @param limit no more than so many
+   * @return nothing if a line turns out to be no UTF-8
+   * @throws IOException if the file cannot be read any more
+   */
+  public Optional<List<Line>> lines(String condition, List<Integer> key, long limit)
+      throws IOException {
+    List<Line> found =
+        warehouse.query(
+            "SELECT %s, %s FROM %s WHERE %s ORDER BY rowid LIMIT %d"
+                .formatted(line, list(key), NAME, condition, limit),
+            row -> new Line(row.getInt(1), texts(row, key.size()), List.of()));
+    try {
+      List<List<@Nullable String>> whole = wholeLines.of(found.stream().map(Line::number).toList());
+      return Optional.of(
+          IntStream.range(0, found.size())
+              .mapToObj(i -> new Line(found.get(i).number(), found.get(i).key(), whole.get(i)))
+              .toList());
+    } catch (CharacterCodingException anotherEncoding) {
+      return Optional.empty();
+    }
   }
 
-  /**
-   * Hands on the lines that meet a condition, in their order.
-   *
-   * @param limit no more than so many
-   */
-  public void lines(String condition, long limit, LineConsumer consumer) {
-    warehouse.forEach(
-        "SELECT %s, %s FROM %s WHERE %s ORDER BY rowid LIMIT %d"
-            .formatted(line, String.join(", ", fields()), NAME, condition, limit),
-        row -> {
-          List<@Nullable String> texts = new ArrayList<>(columns);
-          for (int i = 0; i < columns; i++) {
-            texts.add(row.getString(i + 2));
-          }
-          consumer.accept(row.getInt(1), texts);
-        });
+  private static List<@Nullable String> texts(ResultSet row, int count) throws SQLException {
+    List<@Nullable String> texts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      texts.add(row.getString(i + 2));
+    }
+    return texts;
   }
 
   @Override

@@ -18,7 +18,7 @@ class ChecksumsTest {
     Files.createDirectories(folder.resolve("data"));
     Files.writeString(folder.resolve("data/votes.csv"), "decision_id\n");
     Files.writeString(folder.resolve("abc"), "abc");
-    Checksums.write(folder);
+    Checksums.write(folder, new FileHashes());
   }
 
   @Test
