@@ -3,14 +3,12 @@ package org.rollcall.warehouse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 
 /** Where the lines of a text file begin, so that single ones can be read. */
 final class LineIndex {
@@ -42,11 +40,7 @@ final class LineIndex {
     boolean open = false;
     try (InputStream in = Files.newInputStream(file)) {
       for (int n = in.read(block); n > 0; n = in.read(block)) {
-        for (int i = 0; i < n; i++) {
-          if (block[i] == '\n') {
-            ended(end + i + 1);
-          }
-        }
+        count(block, n);
         open = block[n - 1] != '\n';
         end += n;
       }
@@ -54,15 +48,21 @@ final class LineIndex {
     lines = ended + (open ? 1 : 0);
   }
 
-  private void ended(long next) {
-    ended++;
-    if (ended % STEP == 0) {
-      int place = (int) (ended / STEP);
-      if (place == starts.length) {
-        starts = Arrays.copyOf(starts, 2 * place);
+  private void count(byte[] block, int length) {
+    long count = ended;
+    for (int i = 0; i < length; i++) {
+      if (block[i] == '\n' && ++count % STEP == 0) {
+        remember((int) (count / STEP), end + i + 1);
       }
-      starts[place] = next;
     }
+    ended = count;
+  }
+
+  private void remember(int place, long start) {
+    if (place == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * place);
+    }
+    starts[place] = start;
   }
 
   /** How many lines there are; a last one without an end counts, too. */
@@ -80,7 +80,7 @@ final class LineIndex {
 
     private final FileChannel channel;
     private long block = -1;
-    private List<String> texts = List.of();
+    private byte[] bytes = {};
 
     private Reader(FileChannel channel) {
       this.channel = channel;
@@ -95,27 +95,42 @@ final class LineIndex {
     String line(long number) throws IOException {
       long wanted = (number - 1) / STEP;
       if (wanted != block) {
-        texts = read(wanted);
+        bytes = read(wanted);
         block = wanted;
       }
-      int place = (int) ((number - 1) % STEP);
-      if (place >= texts.size()) {
+      int from = 0;
+      for (long before = (number - 1) % STEP; before > 0; before--) {
+        from = endFrom(from) + 1;
+      }
+      if (from > bytes.length) {
         throw new IOException("the file was changed while it was read");
       }
-      String text = texts.get(place);
-      return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+      int to = endFrom(from);
+      int length = to - from - (to > from && bytes[to - 1] == '\r' ? 1 : 0);
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes, from, length))
+          .toString();
     }
 
-    private List<String> read(long place) throws IOException {
+    /** Where the line ends that begins there. */
+    private int endFrom(int start) {
+      int place = start;
+      while (place < bytes.length && bytes[place] != '\n') {
+        place++;
+      }
+      return place;
+    }
+
+    private byte[] read(long place) throws IOException {
       long from = starts[(int) place];
       boolean last = (place + 1) * STEP > ended;
-      long to = last ? end : starts[(int) place + 1];
-      ByteBuffer bytes = ByteBuffer.allocate((int) (to - from));
-      while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) > 0) {
+      ByteBuffer buffer =
+          ByteBuffer.allocate((int) ((last ? end : starts[(int) place + 1]) - from));
+      while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) > 0) {
         // a read may give less than is asked for
       }
-      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip());
-      return List.of(text.toString().split("\n", -1));
+      return Arrays.copyOf(buffer.array(), buffer.position());
     }
 
     @Override
