@@ -12,17 +12,25 @@ rm -rf "$app" "$target/training"
 "$java" -Djarmode=tools -jar "$target/rollcall.jar" extract --destination "$app"
 install -m 755 "$module/src/build/rollcall" "$target/rollcall"
 
-# DuckDB's library, so that a run need not unpack it from its jar. Where none fits, it does.
+# DuckDB's library stands beside its jar, which would unpack 60 MB of it at each start. Where none
+# fits this machine, the jar keeps all it has.
 case $(uname -s)-$(uname -m) in
   Linux-x86_64) native=linux_amd64 name=libduckdb_java.so ;;
   Linux-aarch64) native=linux_arm64 name=libduckdb_java.so ;;
   Darwin-*) native=osx_universal name=libduckdb_java.dylib ;;
   *) native= name= ;;
 esac
-mkdir -p "$app/native"
 if [ -n "$native" ]; then
-  (cd "$app/native" && "$1/bin/jar" xf "$app"/lib/duckdb_jdbc-*.jar "libduckdb_java.so_$native" \
-    && mv "libduckdb_java.so_$native" "$name")
+  mkdir -p "$app/native"
+  (
+    cd "$app/native"
+    set -- "$1/bin/jar" "$app"/lib/duckdb_jdbc-*.jar
+    "$1" xf "$2"
+    mv "libduckdb_java.so_$native" "$name"
+    rm -f libduckdb_java.so_*
+    "$1" cfM "$2" META-INF org
+    rm -rf META-INF org
+  )
 fi
 
 # A run on the shipped input shows which classes are needed. Without the archive all works, later.

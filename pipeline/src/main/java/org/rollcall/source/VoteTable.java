@@ -18,9 +18,13 @@ public final class VoteTable implements LibraryTables.Lines {
   private final VoteLayout layout;
   private final RawSink sink;
   private final int[] decisionColumns;
+  private final int[] countryColumns;
+  private final int voteColumn;
+  private final int noteColumn;
   private final Map<List<String>, Long> claims = new HashMap<>();
   private List<String> lastKey = List.of();
   private long lastClaim;
+  private final Map<String, Boolean> labels = new HashMap<>();
   private final List<String> skipped = new ArrayList<>();
   private final List<String> totals = new ArrayList<>();
 
@@ -28,7 +32,10 @@ public final class VoteTable implements LibraryTables.Lines {
     this.header = header;
     this.layout = layout;
     this.sink = sink;
+    this.voteColumn = layout.voteColumn();
+    this.noteColumn = layout.noteColumn();
     this.decisionColumns = layout.decisionColumns().stream().mapToInt(Integer::intValue).toArray();
+    this.countryColumns = layout.countryColumns().stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** How many columns the header has. */
@@ -112,7 +119,6 @@ public final class VoteTable implements LibraryTables.Lines {
 
   @Override
   public void line(Row line) {
-    int voteColumn = layout.voteColumn();
     String vote = line.text(voteColumn);
     String country = layout.country(line);
     String ref = line.ref(voteColumn);
@@ -140,8 +146,9 @@ public final class VoteTable implements LibraryTables.Lines {
   }
 
   /** "No" may be Norway's code as well as the word over a column of figures. */
-  private static boolean isTotal(String country) {
-    return country.length() > LONGEST_CODE && Totals.isLabel(country);
+  private boolean isTotal(String country) {
+    return labels.computeIfAbsent(
+        country, text -> text.length() > LONGEST_CODE && Totals.isLabel(text));
   }
 
   /** Tells once of the lines that were passed over. */
@@ -157,15 +164,24 @@ public final class VoteTable implements LibraryTables.Lines {
   }
 
   private int errorIn(Row line) {
-    return layout.countryColumns().stream().filter(line::error).findFirst().orElse(-1);
+    for (int column : countryColumns) {
+      if (line.error(column)) {
+        return column;
+      }
+    }
+    return -1;
   }
 
   private @Nullable String note(Row line) {
-    String note = line.text(layout.noteColumn());
+    String note = line.text(noteColumn);
+    String voteComment = line.comment(voteColumn);
     String comments = null;
-    for (int column : layout.countryColumns()) {
-      comments = Notes.join(comments, line.comment(column));
+    for (int column : countryColumns) {
+      String comment = line.comment(column);
+      comments = comment == null ? comments : Notes.join(comments, comment);
     }
-    return Notes.join(note.isEmpty() ? null : note, line.comment(layout.voteColumn()), comments);
+    return note.isEmpty() && voteComment == null && comments == null
+        ? null
+        : Notes.join(note, voteComment, comments);
   }
 }
