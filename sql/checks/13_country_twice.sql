@@ -23,4 +23,6 @@ INNER JOIN raw_place AS p ON p.place_no = v.place_no
 INNER JOIN raw_text AS t ON t.text_no = v.text_no
 INNER JOIN raw_place AS q ON q.place_no = s.place_no
 INNER JOIN raw_text AS u ON u.text_no = s.text_no
-WHERE v.choice_in_source > 1 AND NOT v.blank AND v.vote <> s.vote
+WHERE
+  v.choice_in_source > 1 AND NOT v.blank AND v.vote <> s.vote
+  AND v.vote <> 'absent' -- an absence does not contradict a vote: one of two codes was empty that day

@@ -1,7 +1,8 @@
 -- title: The cells that were not chosen, beside the one that was
 -- question: >
 --   A cell that says the same collapses into the chosen one. A cell that says something else is a
---   conflict, unless it is blank and its own source has a filled one for that seat.
+--   conflict, unless it is blank and its own source has a filled one for that seat, or says absent and
+--   its own source has a vote.
 
 SELECT
   l.decision_no, l.country_code,
@@ -11,6 +12,7 @@ SELECT
   CASE
     WHEN l.vote = w.vote THEN 'collapsed'
     WHEN l.blank AND NOT s.blank THEN 'no vote'
+    WHEN l.vote = 'absent' AND s.vote <> 'absent' THEN 'no vote'
     ELSE 'conflict'
   END AS fate
 FROM contested_vote AS l
