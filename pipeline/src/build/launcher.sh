@@ -34,7 +34,7 @@ if [ -n "$native" ]; then
 fi
 
 # A run on the shipped input shows which classes are needed. Without the archive all works, later.
-if ! "$java" -XX:ArchiveClassesAtExit="$app/rollcall.jsa" -Xshare:auto \
+if ! "$java" -XX:+UseSerialGC -XX:ArchiveClassesAtExit="$app/rollcall.jsa" -Xshare:auto \
     -Xlog:disable -Djava.library.path="$app/native" -jar "$app/rollcall.jar" \
     run --input "$module/../input" --output "$target/training" --fail-on never \
     > "$target/training.log" 2>&1; then

@@ -14,6 +14,9 @@ public final class Caveats {
 
   /** Sentences, none for most reports. */
   public static List<String> of(Warehouse warehouse, SqlFile report) {
+    if (!warehouse.hasTable("notices")) {
+      return List.of();
+    }
     return warehouse.query(
         "SELECT message || '.' FROM notices WHERE code = "
             + Warehouse.literal(CORRECTED_VOTES)
