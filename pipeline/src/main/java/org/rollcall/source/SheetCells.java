@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
@@ -59,7 +60,12 @@ final class SheetCells {
         rows.add(row);
       }
     }
-    return new GridSheet(sheet.getSheetName(), hidden, hiddenColumns, List.copyOf(rows));
+    return new GridSheet(name(), hidden, hiddenColumns, List.copyOf(rows));
+  }
+
+  /** In a damaged workbook a sheet may have lost its name. */
+  private String name() {
+    return Objects.requireNonNullElse(sheet.getSheetName(), "");
   }
 
   private static boolean isBlank(GridRow row) {
@@ -79,7 +85,7 @@ final class SheetCells {
     }
     merged.spread(number, texts, errors);
     return new GridRow(
-        sheet.getSheetName(),
+        name(),
         number + 1,
         trimmed(texts),
         Set.copyOf(errors),
