@@ -51,7 +51,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--memory",
       paramLabel = "SIZE",
-      description = "Most memory for the database, such as 4GB (default: 80 %% of the machine's).")
+      description =
+          "Most memory for the run, such as 4GB (default: 80 %% of the machine's); what does"
+              + " not fit goes to disk.")
   private @Nullable String memory;
 
   @Option(

@@ -96,7 +96,8 @@ public final class RunContext implements AutoCloseable {
       warehouse =
           Warehouse.open(
               warehouseFile(),
-              new Warehouse.Limits(options.memory(), options.threads(), workspace.spill()));
+              new Warehouse.Limits(
+                  Memory.ofDuckDb(options.memory()), options.threads(), workspace.spill()));
     }
     return Objects.requireNonNull(warehouse);
   }

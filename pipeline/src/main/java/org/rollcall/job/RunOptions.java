@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param input folder of raw files
  * @param output folder that the job publishes to
- * @param memory DuckDB's limit, such as {@code 4GB}; null for its own default
+ * @param memory what the run may use as a whole, such as {@code 4GB}; null for as much as DuckDB
+ *     finds right
  * @param threads null for one per core
  * @param skip names of reports, or {@code reports}, {@code site}, {@code workbook}
  * @param failOn gravest notice that a run may have and still end with 0
