@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.source.Document;
@@ -88,29 +89,23 @@ public final class ParquetDocument implements Document, Sheet {
     return Optional.of(file);
   }
 
-  /** All of them at once, in memory: only small tables are read row by row. */
   @Override
   public Stream<Row> rows() {
-    return head(Integer.MAX_VALUE).stream();
-  }
-
-  @Override
-  public List<Row> head(int limit) {
-    List<Row> rows = new ArrayList<>();
-    rows.add(file.line(0, columns.stream().map(ColumnType::name).toList()));
+    Row header = file.line(0, columns.stream().map(ColumnType::name).toList());
+    AtomicInteger number = new AtomicInteger();
     try {
-      reader.forEach(
-          "SELECT "
-              + String.join(", ", ParquetFile.texts(reader, path))
-              + " FROM read_parquet("
-              + Warehouse.literal(path.toString())
-              + ") LIMIT "
-              + (limit - 1),
-          row -> rows.add(file.line(rows.size(), texts(row))));
+      Stream<Row> rows =
+          reader.stream(
+              "SELECT "
+                  + String.join(", ", ParquetFile.texts(reader, path))
+                  + " FROM read_parquet("
+                  + Warehouse.literal(path.toString())
+                  + ")",
+              row -> file.line(number.incrementAndGet(), texts(row)));
+      return Stream.concat(Stream.of(header), rows).filter(row -> row.width() > 0);
     } catch (WarehouseException e) {
       throw damaged(e);
     }
-    return rows.stream().filter(row -> row.width() > 0).toList();
   }
 
   private List<@Nullable String> texts(ResultSet row) throws SQLException {

@@ -8,8 +8,14 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Properties;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.reference.ReferenceTable;
@@ -61,6 +67,7 @@ public final class Warehouse implements AutoCloseable {
     Properties settings = new Properties();
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
+    settings.setProperty("jdbc_stream_results", "true");
     return connect("", settings);
   }
 
@@ -194,6 +201,60 @@ public final class Warehouse implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw new WarehouseException("Query " + sql.strip().lines().findFirst().orElse(""), e);
+    }
+  }
+
+  /** The rows of a query as they come, for results of any size; close the stream. */
+  public <T> Stream<T> stream(String sql, RowReader<T> reader) {
+    try {
+      Statement statement = connection.createStatement();
+      Rows<T> rows = new Rows<>(statement.executeQuery(sql), reader);
+      return StreamSupport.stream(
+              Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
+          .onClose(() -> close(statement));
+    } catch (SQLException e) {
+      throw new WarehouseException("Query", e);
+    }
+  }
+
+  private static void close(Statement statement) {
+    try {
+      statement.close();
+    } catch (SQLException e) {
+      throw new WarehouseException("Closing", e);
+    }
+  }
+
+  /** The rows of a result, one after the other. */
+  private static final class Rows<T> implements Iterator<T> {
+
+    private final ResultSet result;
+    private final RowReader<T> reader;
+    private boolean more;
+
+    Rows(ResultSet result, RowReader<T> reader) throws SQLException {
+      this.result = result;
+      this.reader = reader;
+      this.more = result.next();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return more;
+    }
+
+    @Override
+    public T next() {
+      if (!more) {
+        throw new NoSuchElementException();
+      }
+      try {
+        T row = reader.read(result);
+        more = result.next();
+        return row;
+      } catch (SQLException e) {
+        throw new WarehouseException("Row", e);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -23,7 +24,12 @@ import org.rollcall.warehouse.Warehouse;
 public final class SmallRun implements AutoCloseable {
 
   /** One file of the input folder. */
-  public record RawFile(String name, String text) {}
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  public record RawFile(String name, byte[] bytes) {
+    String text() {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
 
   private static final References REFERENCES = References.load();
 
@@ -37,12 +43,17 @@ public final class SmallRun implements AutoCloseable {
 
   /** A raw file, as it would lie in the input folder. */
   public static RawFile file(String name, String text) {
-    return new RawFile(name, text);
+    return new RawFile(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A raw file that is no text. */
+  public static RawFile file(String name, byte[] bytes) {
+    return new RawFile(name, bytes);
   }
 
   /** {@code sources.yaml}: the entries of its list. */
   public static RawFile sources(String... entries) {
-    return new RawFile(SourcesFile.NAME, "sources:\n- {" + String.join("}\n- {", entries) + "}\n");
+    return file(SourcesFile.NAME, "sources:\n- {" + String.join("}\n- {", entries) + "}\n");
   }
 
   /** Reads, resolves, reconciles and checks the files, and makes the reports. */
@@ -51,7 +62,7 @@ public final class SmallRun implements AutoCloseable {
       Path folder = Files.createTempDirectory("rollcall-small");
       Path input = Files.createDirectory(folder.resolve("input"));
       for (RawFile file : files) {
-        Files.writeString(input.resolve(file.name()), file.text());
+        Files.write(input.resolve(file.name()), file.bytes());
       }
       SmallRun run = new SmallRun(folder, context(folder, input));
       run.steps();
