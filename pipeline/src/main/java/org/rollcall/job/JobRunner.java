@@ -118,6 +118,7 @@ public final class JobRunner {
   }
 
   private RunRecord publish(Inventory inventory, String fingerprint, References references) {
+    forgetSpill();
     try (ConfigurableApplicationContext spring = JobRepositoryConfiguration.start(workspace)) {
       JobRepository repository = spring.getBean(JobRepository.class);
       JobOperator operator = spring.getBean(JobOperator.class);
@@ -225,6 +226,15 @@ public final class JobRunner {
             : "Run it again; it goes on at the step that failed. If it fails again, please report"
                 + " it",
         cause == null ? new IllegalStateException(execution.toString()) : cause);
+  }
+
+  /** DuckDB removes what it spilled when it is closed; a process that was killed left it. */
+  private void forgetSpill() {
+    try {
+      Workspace.remove(workspace.spill());
+    } catch (IOException e) {
+      progress.say("Could not clean up " + workspace.spill() + ": " + e.getMessage());
+    }
   }
 
   /** What was built is published now; what earlier runs left unfinished is of no use any more. */

@@ -17,13 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What was read of a large file is not read again, unless the file or what is said of it changed.
  */
-class RawCacheTest {
+class BetweenRunsTest {
 
   private static final String FROM_CACHE = "from the cache";
 
   @TempDir private Path folder = Path.of("");
   private Path input = folder;
-  private final StringBuilder said = new StringBuilder();
 
   @BeforeEach
   void aLargeFile() throws IOException {
@@ -60,7 +59,6 @@ class RawCacheTest {
         new RunOptions(
             input, folder.resolve("output"), null, 1, Set.of("site", "workbook"), FailOn.NEVER);
     new JobRunner(options, progress).run();
-    said.append(words);
     return words.toString();
   }
 
@@ -120,6 +118,14 @@ class RawCacheTest {
     assertThat(published("votes.csv")).isEqualTo(votes);
     change("fourth");
     assertThat(run()).contains(FROM_CACHE);
+  }
+
+  @Test
+  void whatAKilledRunSpilledIsRemoved() throws IOException {
+    Path spill = Files.createDirectories(folder.resolve("output/.rollcall/spill"));
+    Files.writeString(spill.resolve("duckdb_temp_storage_DEFAULT-0.tmp"), "left behind");
+    run();
+    assertThat(spill.resolve("duckdb_temp_storage_DEFAULT-0.tmp")).doesNotExist();
   }
 
   @Test
