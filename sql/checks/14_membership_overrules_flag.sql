@@ -10,10 +10,10 @@ WITH absent_outsiders AS (
   FROM outsider_vote
   WHERE vote = 'absent'
 ),
-flagged_members AS (
+flagged AS (
   SELECT
     d.source_id, v.place_no, v.line, c.name_then AS country_name, d.body, d.date_from,
-    d.decision_id
+    d.decision_id, d.decision_no, c.code AS country_code
   FROM raw_vote AS v
   INNER JOIN resolved_vote AS t
     ON t.text_no = v.text_no AND t.status = 'no vote' AND t.rule = 'code book' AND NOT t.blank
@@ -24,8 +24,21 @@ flagged_members AS (
   INNER JOIN member_term AS m
     ON m.body = d.body AND m.country_code = c.code
     AND m.valid_from <= d.date_from AND (m.valid_to IS NULL OR m.valid_to >= d.date_to)
-  LEFT JOIN votes AS p ON p.decision_id = d.decision_id AND p.country_code = c.code
-  WHERE p.decision_id IS NULL
+),
+voiced AS (
+  SELECT v.decision_no, v.country_code
+  FROM candidate_vote AS v
+  INNER JOIN (SELECT DISTINCT decision_no FROM flagged) AS f ON f.decision_no = v.decision_no
+  WHERE v.standing = 'admissible'
+  UNION
+  SELECT decision_no, country_code FROM vote_filled
+),
+flagged_members AS (
+  SELECT
+    f.source_id, f.place_no, f.line, f.country_name, f.body, f.date_from, f.decision_id
+  FROM flagged AS f
+  LEFT JOIN voiced AS p ON p.decision_no = f.decision_no AND p.country_code = f.country_code
+  WHERE p.decision_no IS NULL
 ),
 found AS (
   SELECT *, 'absent' AS flag FROM absent_outsiders
