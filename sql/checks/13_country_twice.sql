@@ -5,7 +5,7 @@
 --   first is used.
 
 SELECT
-  v.source_id,
+  d.source_id,
   address(p.place, v.line) AS source_ref,
   CONCAT(
     'A second "', t.text, '" for ', c.name_then, ' in ', b.decision_id, '; ',
@@ -15,8 +15,9 @@ SELECT
   'Keep one of the two rows' AS suggestion
 FROM contested_vote AS v
 INNER JOIN contested_vote AS s
-  ON s.decision_no = v.decision_no AND s.source_id = v.source_id
-  AND s.country_code = v.country_code AND s.choice_in_source = 1
+  ON s.decision_no = v.decision_no AND s.source_no = v.source_no
+  AND s.country_code = v.country_code AND s.first_in_source
+INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no
 INNER JOIN decision_base AS b ON b.decision_no = v.decision_no
 INNER JOIN resolved_country AS c ON c.resolution_no = v.resolution_no
 INNER JOIN raw_place AS p ON p.place_no = v.place_no
@@ -24,5 +25,5 @@ INNER JOIN raw_text AS t ON t.text_no = v.text_no
 INNER JOIN raw_place AS q ON q.place_no = s.place_no
 INNER JOIN raw_text AS u ON u.text_no = s.text_no
 WHERE
-  v.choice_in_source > 1 AND NOT v.blank AND v.vote <> s.vote
+  NOT v.first_in_source AND NOT v.blank AND v.vote <> s.vote
   AND v.vote <> 'absent' -- an absence does not contradict a vote: one of two codes was empty that day

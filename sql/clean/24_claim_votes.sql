@@ -9,7 +9,7 @@ WITH standing AS (
 repeated AS (
   SELECT claim_no, COUNT(*) AS cells
   FROM contested_vote
-  WHERE choice_in_source > 1
+  WHERE NOT first_in_source
   GROUP BY claim_no
 )
 SELECT

@@ -14,10 +14,12 @@
 WITH votes AS (
   SELECT
     d.decision_id, 'vote' AS field, l.country_code,
-    l.kept, l.kept_source, address(w.place, l.kept_line) AS kept_ref,
-    l.lost, l.lost_source, address(p.place, l.lost_line) AS lost_ref
+    l.kept, k.source_id AS kept_source, address(w.place, l.kept_line) AS kept_ref,
+    l.lost, c.source_id AS lost_source, address(p.place, l.lost_line) AS lost_ref
   FROM lost_vote AS l
   INNER JOIN decision_base AS d ON d.decision_no = l.decision_no
+  INNER JOIN resolved_decision AS k ON k.claim_no = l.kept_claim_no
+  INNER JOIN resolved_decision AS c ON c.claim_no = l.lost_claim_no
   INNER JOIN raw_place AS w ON w.place_no = l.kept_place_no
   INNER JOIN raw_place AS p ON p.place_no = l.lost_place_no
   WHERE l.fate = 'conflict'

@@ -9,9 +9,10 @@
 SELECT
   d.decision_id,
   l.country_code,
-  l.lost_source AS source_id,
+  c.source_id,
   address(p.place, l.lost_line) AS source_ref
 FROM lost_vote AS l
 INNER JOIN decision_base AS d ON d.decision_no = l.decision_no
+INNER JOIN resolved_decision AS c ON c.claim_no = l.lost_claim_no
 INNER JOIN raw_place AS p ON p.place_no = l.lost_place_no
 WHERE l.fate = 'collapsed'

@@ -46,9 +46,12 @@ candidates AS (
   GROUP BY 1, 2
 ),
 lost AS (
-  SELECT lost_source AS source_id, fate, COUNT(*) AS cells
-  FROM lost_vote
-  GROUP BY lost_source, fate
+  SELECT d.source_id, l.fate, SUM(l.cells) AS cells
+  FROM (
+    SELECT lost_claim_no, fate, COUNT(*) AS cells FROM lost_vote GROUP BY lost_claim_no, fate
+  ) AS l
+  INNER JOIN resolved_decision AS d ON d.claim_no = l.lost_claim_no
+  GROUP BY d.source_id, l.fate
 ),
 fates AS (
   SELECT source_id, fate, cells FROM by_text

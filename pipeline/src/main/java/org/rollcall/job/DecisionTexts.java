@@ -81,6 +81,7 @@ final class DecisionTexts {
   private final BodyNames bodies;
   private final Map<String, SourceSettings> settings;
   private final NoticeLog notices;
+  private final Map<String, String> repeated = new HashMap<>();
 
   DecisionTexts(BodyNames bodies, Inventory inventory, NoticeLog notices) {
     this.bodies = bodies;
@@ -100,7 +101,7 @@ final class DecisionTexts {
                 "SELECT d.*, f.authority_rank FROM raw_decision AS d"
                     + " INNER JOIN source_file AS f ON f.source_id = d.source_id"
                     + " ORDER BY d.source_id, d.claim_no",
-                DecisionTexts::texts)
+                this::texts)
             .stream()
             .map(this::describe)
             .collect(Collectors.collectingAndThen(Collectors.toList(), this::withTrueDates));
@@ -186,19 +187,20 @@ final class DecisionTexts {
             "Nothing, if the data come from Voeten's or unvotes; else correct the days"));
   }
 
-  private static DecisionRow texts(ResultSet row) throws SQLException {
+  private DecisionRow texts(ResultSet row) throws SQLException {
     Map<String, String> fields = new HashMap<>();
     for (String field : FIELDS) {
       String text = row.getString(field);
       if (text != null && !text.isBlank()) {
-        fields.put(field, text.strip());
+        // most texts repeat: dates, bodies, titles of several roll calls
+        fields.put(field, repeated.computeIfAbsent(text.strip(), same -> same));
       }
     }
     return new DecisionRow(
         row.getString("source_id"),
         row.getInt("claim_no"),
         row.getInt("authority_rank"),
-        fields,
+        Map.copyOf(fields),
         row.getString("ref"));
   }
 

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much memory a run may use as a whole, and the share of it that DuckDB may plan with: it holds
  * up to a half more than it counts, and Java needs some hundred megabytes beside it (measured on
- * ten times the history: 1.9 to 2.2 GB in all with 1.2 GB for DuckDB).
+ * ten times the history: 1.8 to 2.1 GB in all with 1 GB for DuckDB).
  */
 final class Memory {
 
   private static final Pattern SIZE =
       Pattern.compile("(?i)\\s*(\\d+(?:\\.\\d+)?)\\s*([KMGT]i?B)\\s*");
-  private static final double SHARE_OF_DUCKDB = 0.5;
+  private static final double SHARE_OF_DUCKDB = 0.4;
 
   private Memory() {}
 
