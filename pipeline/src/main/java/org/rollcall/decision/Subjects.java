@@ -2,6 +2,7 @@ package org.rollcall.decision;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,13 +13,20 @@ public final class Subjects {
    * How a subject is known.
    *
    * @param id short name: {@code dprk}
-   * @param pattern found anywhere in a title, whatever its case
+   * @param pattern found anywhere in a title in small letters
+   * @param anchors words of which such a title has one; none if that is not known
    */
-  public record Rule(String id, Pattern pattern) {
+  public record Rule(String id, Pattern pattern, Set<String> anchors) {
 
     /** A rule from its texts. */
     public static Rule of(String id, String pattern) {
-      return new Rule(id, Pattern.compile(inSmallLetters(pattern)));
+      String small = inSmallLetters(pattern);
+      return new Rule(id, Pattern.compile(small), Anchors.of(small));
+    }
+
+    private boolean fits(String title) {
+      return (anchors.isEmpty() || anchors.stream().anyMatch(title::contains))
+          && pattern.matcher(title).find();
     }
   }
 
@@ -52,7 +60,7 @@ public final class Subjects {
             .strip()
             .toLowerCase(Locale.ROOT);
     return rules.stream()
-        .filter(rule -> rule.id().equalsIgnoreCase(plain) || rule.pattern().matcher(plain).find())
+        .filter(rule -> rule.id().equalsIgnoreCase(plain) || rule.fits(plain))
         .map(Rule::id)
         .distinct()
         .toList();
