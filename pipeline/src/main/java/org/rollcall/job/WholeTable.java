@@ -104,7 +104,7 @@ final class WholeTable {
       return TextTable.ofCsv(
           warehouse, file.path(), csv.delimiter(), votes.width(), columns, votes.headerLine());
     }
-    return Optional.of(TextTable.ofParquet(warehouse, file.path(), columns));
+    return TextTable.ofParquet(warehouse, file.path(), columns);
   }
 
   private Optional<Long> take(Consumer<Row> oddLine) throws IOException {

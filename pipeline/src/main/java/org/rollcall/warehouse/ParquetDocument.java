@@ -93,19 +93,16 @@ public final class ParquetDocument implements Document, Sheet {
   public Stream<Row> rows() {
     Row header = file.line(0, columns.stream().map(ColumnType::name).toList());
     AtomicInteger number = new AtomicInteger();
-    try {
-      Stream<Row> rows =
-          reader.stream(
-              "SELECT "
-                  + String.join(", ", ParquetFile.texts(reader, path))
-                  + " FROM read_parquet("
-                  + Warehouse.literal(path.toString())
-                  + ")",
-              row -> file.line(number.incrementAndGet(), texts(row)));
-      return Stream.concat(Stream.of(header), rows).filter(row -> row.width() > 0);
-    } catch (WarehouseException e) {
-      throw damaged(e);
-    }
+    Stream<Row> rows =
+        reader.stream(
+            "SELECT "
+                + String.join(", ", ParquetFile.texts(reader, path))
+                + " FROM read_parquet("
+                + Warehouse.literal(path.toString())
+                + ")",
+            row -> file.line(number.incrementAndGet(), texts(row)),
+            ParquetDocument::damaged);
+    return Stream.concat(Stream.of(header), rows).filter(row -> row.width() > 0);
   }
 
   private List<@Nullable String> texts(ResultSet row) throws SQLException {

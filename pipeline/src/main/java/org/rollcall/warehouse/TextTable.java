@@ -147,29 +147,33 @@ public final class TextTable implements AutoCloseable {
     return Optional.of(table);
   }
 
-  /** Reads a Parquet file; a line is a row, counted from 1. */
-  public static TextTable ofParquet(Warehouse warehouse, Path file, Collection<Integer> columns) {
-    List<String> texts = ParquetFile.texts(warehouse, file);
+  /**
+   * Reads a Parquet file; a line is a row, counted from 1.
+   *
+   * @return nothing if it is damaged
+   */
+  public static Optional<TextTable> ofParquet(
+      Warehouse warehouse, Path file, Collection<Integer> columns) {
     String parquet = "read_parquet(" + Warehouse.literal(file.toString());
-    create(
-        warehouse,
-        "SELECT "
-            + columns.stream()
-                .map(i -> texts.get(i) + " AS " + field(i))
-                .collect(Collectors.joining(", "))
-            + " FROM "
-            + parquet
-            + ")");
-    return new TextTable(
-        warehouse,
-        "rowid + 1",
-        numbers ->
-            selected(
-                warehouse,
-                String.join(", ", texts),
-                parquet + ", file_row_number = true)",
-                "file_row_number + 1",
-                numbers));
+    try {
+      List<String> texts = ParquetFile.texts(warehouse, file);
+      String needed =
+          columns.stream()
+              .map(i -> texts.get(i) + " AS " + field(i))
+              .collect(Collectors.joining(", "));
+      create(warehouse, "SELECT " + needed + " FROM " + parquet + ")");
+      WholeLines wholeLines =
+          numbers ->
+              selected(
+                  warehouse,
+                  String.join(", ", texts),
+                  parquet + ", file_row_number = true)",
+                  "file_row_number + 1",
+                  numbers);
+      return Optional.of(new TextTable(warehouse, "rowid + 1", wholeLines));
+    } catch (WarehouseException damaged) {
+      return Optional.empty(); // who reads it row by row will say so
+    }
   }
 
   private static List<List<@Nullable String>> selected(
@@ -212,7 +216,7 @@ public final class TextTable implements AutoCloseable {
    *
    * @param key columns of which the texts are wanted as they stand in the table
    * @param limit no more than so many
-   * @return nothing if a line turns out to be no UTF-8
+   * @return nothing if a line turns out to be no UTF-8, or damaged
    * @throws IOException if the file cannot be read any more
    */
   public Optional<List<Line>> lines(String condition, List<Integer> key, long limit)
@@ -228,7 +232,7 @@ public final class TextTable implements AutoCloseable {
           IntStream.range(0, found.size())
               .mapToObj(i -> new Line(found.get(i).number(), found.get(i).key(), whole.get(i)))
               .toList());
-    } catch (CharacterCodingException anotherEncoding) {
+    } catch (CharacterCodingException | WarehouseException anotherEncodingOrDamaged) {
       return Optional.empty();
     }
   }

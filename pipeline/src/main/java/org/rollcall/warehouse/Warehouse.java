@@ -14,6 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.Properties;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.duckdb.DuckDBConnection;
@@ -204,16 +205,21 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
-  /** The rows of a query as they come, for results of any size; close the stream. */
-  public <T> Stream<T> stream(String sql, RowReader<T> reader) {
+  /**
+   * The rows of a query as they come, for results of any size; close the stream.
+   *
+   * @param failure what to throw when DuckDB fails, be it at a later row
+   */
+  <T> Stream<T> stream(
+      String sql, RowReader<T> reader, Function<WarehouseException, RuntimeException> failure) {
     try {
       Statement statement = connection.createStatement();
-      Rows<T> rows = new Rows<>(statement.executeQuery(sql), reader);
+      Rows<T> rows = new Rows<>(statement.executeQuery(sql), reader, failure);
       return StreamSupport.stream(
               Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
           .onClose(() -> close(statement));
     } catch (SQLException e) {
-      throw new WarehouseException("Query", e);
+      throw failure.apply(new WarehouseException("Query", e));
     }
   }
 
@@ -230,9 +236,15 @@ public final class Warehouse implements AutoCloseable {
 
     private final ResultSet result;
     private final RowReader<T> reader;
+    private final Function<WarehouseException, RuntimeException> failure;
     private boolean more;
 
-    Rows(ResultSet result, RowReader<T> reader) throws SQLException {
+    Rows(
+        ResultSet result,
+        RowReader<T> reader,
+        Function<WarehouseException, RuntimeException> failure)
+        throws SQLException {
+      this.failure = failure;
       this.result = result;
       this.reader = reader;
       this.more = result.next();
@@ -253,7 +265,7 @@ public final class Warehouse implements AutoCloseable {
         more = result.next();
         return row;
       } catch (SQLException e) {
-        throw new WarehouseException("Row", e);
+        throw failure.apply(new WarehouseException("Row", e));
       }
     }
   }

@@ -96,6 +96,31 @@ class ParquetFilesTest {
   }
 
   @Test
+  void aLargeFileThatIsDamagedFurtherOnIsRefusedAndTheOthersAreRead()
+      throws SQLException, IOException {
+    byte[] bytes =
+        Files.readAllBytes(
+            write(
+                "SELECT i // 200 AS rcid, 'State ' || md5(i::VARCHAR) AS country,"
+                    + " 'JP' AS country_code, 'yes' AS vote FROM range(400000) AS t(i)"));
+    assertThat(bytes.length).isGreaterThan(2 << 20);
+    for (int i = bytes.length / 2; i < bytes.length / 2 + 200_000; i++) {
+      bytes[i] = 0x55;
+    }
+    try (SmallRun run =
+        SmallRun.of(
+            SmallRun.file(
+                "good.csv", "Body,Symbol,Date,Country,Vote\nGA,A/RES/60/173,2005-12-16,Japan,Y\n"),
+            SmallRun.file("votes.parquet", bytes))) {
+      assertThat(run.found("unreadable-file"))
+          .extracting(notice -> notice.sourceId())
+          .containsExactly("votes");
+      assertThat(run.votesOf("JPN")).containsExactly("A/RES/60/173 yes good");
+      assertThat(run.rows("SELECT COUNT(*) FROM raw_vote")).containsExactly("1");
+    }
+  }
+
+  @Test
   void flippedBytesNeverEndTheProgramInAWayItShouldNot() throws SQLException, IOException {
     byte[] bytes =
         Files.readAllBytes(
