@@ -24,6 +24,13 @@ final class ChecksStep implements JobStep {
     return Severity.of(Objects.requireNonNullElse(check.header().severity(), "warning"));
   }
 
+  /** Makes the table of all notices so far, which comes after the checks. */
+  static void gatherNotices(Warehouse warehouse) {
+    SqlFolder.load("clean").stream()
+        .filter(file -> "checks".equals(file.header().after()))
+        .forEach(warehouse::createTable);
+  }
+
   @Override
   public String name() {
     return "checks";
@@ -42,9 +49,7 @@ final class ChecksStep implements JobStep {
         failed += found > 0 ? 1 : 0;
       }
     }
-    SqlFolder.load("clean").stream()
-        .filter(file -> "checks".equals(file.header().after()))
-        .forEach(warehouse::createTable);
+    gatherNotices(warehouse);
     return new Done(
         checks.size(),
         findings,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
@@ -126,9 +125,8 @@ final class ReadStep implements JobStep {
   private static @Nullable Object[] sourceRow(
       InputFile file, String id, SourceSettings settings, Reading read) {
     Authority authority =
-        Stream.of(Optional.ofNullable(settings.authority()), Optional.ofNullable(read.authority()))
-            .flatMap(Optional::stream)
-            .findFirst()
+        Optional.ofNullable(settings.authority())
+            .or(() -> Optional.ofNullable(read.authority()))
             .orElse(Authority.HAND_MADE);
     return new @Nullable Object[] {
       id,

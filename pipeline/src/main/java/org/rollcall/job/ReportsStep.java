@@ -6,7 +6,6 @@ import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
 import org.rollcall.publish.Caveats;
 import org.rollcall.warehouse.SqlFile;
-import org.rollcall.warehouse.SqlFolder;
 import org.rollcall.warehouse.Warehouse;
 import org.rollcall.warehouse.WarehouseException;
 
@@ -47,9 +46,7 @@ final class ReportsStep implements JobStep {
       }
     }
     if (failed > 0 || corrected > 0) {
-      SqlFolder.load("clean").stream()
-          .filter(file -> "checks".equals(file.header().after()))
-          .forEach(warehouse::createTable);
+      ChecksStep.gatherNotices(warehouse);
     }
     return new Done(
         reports.size(),

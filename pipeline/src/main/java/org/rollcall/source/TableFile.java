@@ -1,7 +1,6 @@
 package org.rollcall.source;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,19 +31,6 @@ public record TableFile(Path path, Format format, String address) {
    * @param texts of its fields as they stand; null for an empty one
    */
   public Row line(int number, List<@Nullable String> texts) {
-    List<String> stripped = new ArrayList<>(texts.size());
-    for (String text : texts) {
-      stripped.add(text == null ? "" : Text.strip(text));
-    }
-    int end = stripped.size();
-    while (end > 0 && stripped.get(end - 1).isEmpty()) {
-      end--;
-    }
-    return new TextRow(number, List.copyOf(stripped.subList(0, end)), null, address);
-  }
-
-  /** Text of a field as readers have it: without blanks around it. */
-  public static String field(@Nullable String text) {
-    return text == null ? "" : Text.strip(text);
+    return TextRow.of(number, texts, address);
   }
 }

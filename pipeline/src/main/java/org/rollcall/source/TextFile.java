@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -136,7 +135,7 @@ final class TextFile implements Document {
   private Optional<TableFile> asItStands() {
     boolean utf8 = beginning.encoding().charset().equals(StandardCharsets.UTF_8);
     return utf8 && !beginning.byLine()
-        ? Optional.of(new TableFile(path, new TableFile.Format.Delimited(delimiter), "line "))
+        ? Optional.of(new TableFile(path, new TableFile.Format.Delimited(delimiter), TextRow.LINE))
         : Optional.empty();
   }
 
@@ -271,18 +270,6 @@ final class TextFile implements Document {
     public void close() {
       TextFile.close(source());
     }
-
-    static TextRow row(int number, String[] fields) {
-      List<String> texts = new ArrayList<>(fields.length);
-      Arrays.stream(fields)
-          .map(field -> Text.strip(field == null ? "" : field))
-          .forEach(texts::add);
-      int end = texts.size();
-      while (end > 0 && texts.get(end - 1).isEmpty()) {
-        end--;
-      }
-      return new TextRow(number, List.copyOf(texts.subList(0, end)), null);
-    }
   }
 
   private static final class ByRecord extends RowIterator {
@@ -306,7 +293,7 @@ final class TextFile implements Document {
       try {
         int number = (int) csv.getLinesRead() + 1 + skipped;
         String[] fields = csv.readNext();
-        return fields == null ? null : row(number, fields);
+        return fields == null ? null : TextRow.of(number, Arrays.asList(fields), TextRow.LINE);
       } catch (CsvValidationException e) {
         throw new IOException(e);
       }
@@ -345,7 +332,7 @@ final class TextFile implements Document {
       }
       number++;
       return Quotes.closedIn(line, file.delimiter)
-          ? row(number, parser.parseLine(line))
+          ? TextRow.of(number, Arrays.asList(parser.parseLine(line)), TextRow.LINE)
           : new TextRow(number, List.of(Text.strip(line)), PROBLEM);
     }
 

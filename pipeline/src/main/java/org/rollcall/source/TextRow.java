@@ -1,5 +1,6 @@
 package org.rollcall.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,24 @@ import org.jspecify.annotations.Nullable;
 record TextRow(int number, List<String> texts, @Nullable String problem, String address)
     implements Row {
 
+  /** The address of a line of a text file. */
+  static final String LINE = "line ";
+
+  /** A record of these fields, without blanks around them and empty ones behind the last. */
+  static TextRow of(int number, List<@Nullable String> fields, String address) {
+    List<String> texts = new ArrayList<>(fields.size());
+    for (String field : fields) {
+      texts.add(field == null ? "" : Text.strip(field));
+    }
+    int end = texts.size();
+    while (end > 0 && texts.get(end - 1).isEmpty()) {
+      end--;
+    }
+    return new TextRow(number, List.copyOf(texts.subList(0, end)), null, address);
+  }
+
   TextRow(int number, List<String> texts, @Nullable String problem) {
-    this(number, texts, problem, "line ");
+    this(number, texts, problem, LINE);
   }
 
   /** What spreadsheet programs write where a formula has no value. */
