@@ -4,6 +4,8 @@
 --   Whole texts only (resolutions and draft resolutions), each compared with the country's previous row
 --   on the subject in the same body.
 -- chart: steps
+-- takes: [subject, body, country, from, to]
+-- follow: rollcall votes --decision {decision_id} --country {country_code}
 -- key: [subject, country_code, date, decision_id]
 -- columns:
 --   - {name: subject, is: "what the decisions are about"}
@@ -20,17 +22,16 @@
 
 WITH steps AS (
   SELECT
-    s.subject, v.country_code, v.country_name, v.date, v.body, v.decision_id, v.symbol, v.vote,
-    LAG(v.vote) OVER (
-      PARTITION BY s.subject, v.body, v.country_code ORDER BY v.date, v.decision_id
-    ) AS previous_vote,
-    LAG(v.date) OVER (
-      PARTITION BY s.subject, v.body, v.country_code ORDER BY v.date, v.decision_id
-    ) AS previous_date
-  FROM votes AS v
-  INNER JOIN decision_subject AS s ON s.decision_id = v.decision_id
-  INNER JOIN decisions AS d ON d.decision_id = v.decision_id
-  WHERE d.kind IN ('resolution', 'draft resolution')
+    s.subject, c.country_code, v.country_name, d.date, d.body, d.decision_id, d.symbol, v.vote,
+    LAG(v.vote) OVER w AS previous_vote,
+    LAG(d.date) OVER w AS previous_date
+  FROM scope_ballot AS v
+  INNER JOIN scope_decision AS d ON d.decision_no = v.decision_no
+  INNER JOIN scope_subject AS s ON s.decision_no = d.decision_no
+  INNER JOIN voters AS c ON c.country_no = v.country_no
+  CROSS JOIN parameters AS p
+  WHERE d.whole AND (p.country IS NULL OR c.country_code = p.country)
+  WINDOW w AS (PARTITION BY s.subject, d.body, v.country_no ORDER BY d.date, d.decision_id)
 )
 SELECT
   subject,
@@ -49,3 +50,18 @@ SELECT
     ELSE CONCAT(previous_vote, ' → ', vote)
   END AS step
 FROM steps
+-- account
+SELECT
+  CASE
+    WHEN NOT d.whole THEN 'on a part of a text, an amendment, a motion or procedure'
+    WHEN s.decision_no IS NULL THEN 'on no declared subject'
+    WHEN p.country IS NOT NULL AND c.country_code <> p.country THEN 'of other countries'
+    ELSE 'used'
+  END AS fate,
+  COUNT(*) AS votes
+FROM scope_ballot AS v
+INNER JOIN scope_decision AS d ON d.decision_no = v.decision_no
+INNER JOIN voters AS c ON c.country_no = v.country_no
+CROSS JOIN parameters AS p
+LEFT JOIN (SELECT DISTINCT decision_no FROM scope_subject) AS s ON s.decision_no = d.decision_no
+GROUP BY 1

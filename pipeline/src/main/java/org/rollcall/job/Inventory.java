@@ -15,6 +15,7 @@ import org.rollcall.source.InputFiles;
 import org.rollcall.source.SourceSettings;
 import org.rollcall.source.SourcesFile;
 import org.rollcall.source.UnreadableSourceException;
+import org.rollcall.warehouse.SqlFile;
 
 /**
  * What lies in the input folder.
@@ -23,6 +24,7 @@ import org.rollcall.source.UnreadableSourceException;
  * @param settings what {@code sources.yaml} says of each, by file name; the id is always there
  * @param side files that say how to read the others ({@code sources.yaml}, {@code aliases.csv})
  * @param aliases the user's own names for countries
+ * @param reports those that {@code reports.yaml} asks for
  * @param notices what was found odd while looking
  */
 record Inventory(
@@ -30,9 +32,11 @@ record Inventory(
     Map<String, SourceSettings> settings,
     List<InputFile> side,
     AliasesFile aliases,
+    List<SqlFile> reports,
     List<Notice> notices) {
 
-  private static final List<String> SIDE_FILES = List.of(SourcesFile.NAME, AliasesFile.NAME);
+  private static final List<String> SIDE_FILES =
+      List.of(SourcesFile.NAME, AliasesFile.NAME, ReportsFile.NAME, "blocs.csv", "claims.csv");
 
   /**
    * Lists and hashes the files.
@@ -74,6 +78,7 @@ record Inventory(
             .map(name -> hashed(input, Path.of(name)))
             .toList(),
         AliasesFile.read(input),
+        ReportsFile.read(input),
         notices);
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.publish.Publisher;
 import org.rollcall.publish.RunRecord;
+import org.rollcall.warehouse.ReportMaker;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFolder;
 import org.rollcall.warehouse.Warehouse;
@@ -109,7 +110,7 @@ final class PublishStep implements JobStep {
         totals(run),
         notices(warehouse),
         checks(warehouse),
-        reports.stream().map(report -> report(warehouse, report)).toList(),
+        reports.stream().map(report -> report(run, report)).toList(),
         run.stepsDone(),
         latest(run).map(path -> path.getFileName().toString()).orElse(null),
         removed(run),
@@ -204,12 +205,23 @@ final class PublishStep implements JobStep {
         .toList();
   }
 
-  private static RunRecord.Report report(Warehouse warehouse, SqlFile report) {
-    long rows =
-        warehouse
-            .query("SELECT COUNT(*) FROM " + Warehouse.tableOf(report), row -> row.getLong(1))
-            .get(0);
-    return new RunRecord.Report(report.name(), report.title(), rows);
+  private static RunRecord.Report report(RunContext run, SqlFile report) {
+    Warehouse warehouse = run.warehouse();
+    Map<String, Long> account = new LinkedHashMap<>();
+    warehouse.forEach(
+        "SELECT fate, votes FROM report_account WHERE report = "
+            + Warehouse.literal(report.name())
+            + " ORDER BY votes DESC, fate",
+        row -> account.put(row.getString(1), row.getLong(2)));
+    Long used = account.remove(ReportMaker.USED);
+    return new RunRecord.Report(
+        report.name(),
+        report.title(),
+        one(warehouse, "SELECT COUNT(*) FROM " + Warehouse.tableOf(report)),
+        report.header().filters().given(),
+        used == null ? 0 : used,
+        account,
+        run.reportSeconds().get(report.name()));
   }
 
   private static Map<String, String> machine() {

@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
 import org.rollcall.publish.Caveats;
+import org.rollcall.warehouse.Appender;
+import org.rollcall.warehouse.ReportMaker;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.Warehouse;
 import org.rollcall.warehouse.WarehouseException;
@@ -12,7 +14,11 @@ import org.rollcall.warehouse.WarehouseException;
 /** Runs {@code sql/reports}; each becomes a table in the schema {@code reports}. */
 final class ReportsStep implements JobStep {
 
-  private static final Pattern VOTES = Pattern.compile("\\bvotes\\b");
+  private static final Pattern VOTES =
+      Pattern.compile("\\b(votes|ballots|scope_ballot|bloc_ballot)\\b");
+
+  private static final String EMPTY_ACCOUNTS =
+      "CREATE OR REPLACE TABLE report_account (report VARCHAR, fate VARCHAR, votes BIGINT)";
 
   @Override
   public String name() {
@@ -23,6 +29,8 @@ final class ReportsStep implements JobStep {
   public Done run(RunContext run) {
     Warehouse warehouse = run.warehouse();
     List<SqlFile> reports = run.reports();
+    ReportMaker maker = new ReportMaker(warehouse);
+    warehouse.execute("report_account", EMPTY_ACCOUNTS);
     long rows = 0;
     long failed = 0;
     long corrected =
@@ -35,7 +43,10 @@ final class ReportsStep implements JobStep {
     try (NoticeLog notices = run.notices(name())) {
       for (SqlFile report : reports) {
         try {
-          rows += warehouse.createTable(report);
+          ReportMaker.Made made = maker.make(report);
+          rows += made.rows();
+          account(warehouse, report, made);
+          run.reportSeconds().put(report.name(), made.seconds());
           if (corrected > 0 && VOTES.matcher(report.query()).find()) {
             notices.add(corrected(report, corrected));
           }
@@ -56,6 +67,12 @@ final class ReportsStep implements JobStep {
             + ", "
             + Words.count(rows, "row")
             + (failed == 0 ? "" : ", " + failed + " could not be made"));
+  }
+
+  private static void account(Warehouse warehouse, SqlFile report, ReportMaker.Made made) {
+    try (Appender rows = warehouse.appender("report_account")) {
+      made.account().forEach(each -> rows.row(report.name(), each.fate(), each.votes()));
+    }
   }
 
   private static Notice corrected(SqlFile report, long votes) {

@@ -3,8 +3,12 @@ package org.rollcall.job;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.publish.RunRecord;
 import org.rollcall.warehouse.SqlFile;
@@ -26,6 +30,7 @@ public final class RunContext implements AutoCloseable {
   private final Program program = Program.current();
   private final Instant started = Instant.now();
   private final List<RunRecord.Step> stepsDone = new ArrayList<>();
+  private final Map<String, Double> reportSeconds = new HashMap<>();
   private @Nullable Warehouse warehouse;
 
   RunContext(
@@ -81,6 +86,11 @@ public final class RunContext implements AutoCloseable {
     return stepsDone;
   }
 
+  /** How long each report took that was made in this process, by name. */
+  Map<String, Double> reportSeconds() {
+    return reportSeconds;
+  }
+
   /** The folder in which this run builds what it will publish. */
   Path work() {
     return workspace.work(run);
@@ -107,15 +117,18 @@ public final class RunContext implements AutoCloseable {
     return NoticeLog.begin(warehouse(), step);
   }
 
-  /** The reports that this run writes. */
+  /**
+   * The reports that this run writes: those that come with Rollcall, those that {@code
+   * reports.yaml} asks for, and last those that are made of the others.
+   */
   List<SqlFile> reports() {
-    List<SqlFile> reports = new ArrayList<>();
-    if (!options.skips("reports")) {
-      SqlFolder.load("reports").stream()
-          .filter(report -> !options.skips(report.name()))
-          .forEach(reports::add);
+    if (options.skips("reports")) {
+      return List.of();
     }
-    return reports;
+    return Stream.concat(SqlFolder.load("reports").stream(), inventory.reports().stream())
+        .filter(report -> !options.skips(report.name()))
+        .sorted(Comparator.comparing(report -> report.header().after() != null))
+        .toList();
   }
 
   /** Lets go of the warehouse file, so that it can be moved. */

@@ -78,8 +78,22 @@ public record RunRecord(
   /** A check and how much it found. */
   public record Check(String code, String title, String severity, long findings) {}
 
-  /** A report and how long it is. */
-  public record Report(String name, String title, long rows) {}
+  /**
+   * A report and how long it is.
+   *
+   * @param filters that it was made with, by name
+   * @param used votes that went into it
+   * @param leftOut why other votes did not, and how many
+   * @param seconds that it took; null if it was made before a restart
+   */
+  public record Report(
+      String name,
+      String title,
+      long rows,
+      Map<String, String> filters,
+      long used,
+      Map<String, Long> leftOut,
+      @Nullable Double seconds) {}
 
   /** A step of the job. */
   public record Step(

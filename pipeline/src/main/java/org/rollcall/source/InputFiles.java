@@ -26,6 +26,8 @@ public final class InputFiles {
           "aliases.csv",
           "blocs.csv",
           "corrections.csv",
+          "claims.csv",
+          "reports.yaml",
           "thumbs.db",
           "desktop.ini",
           "sha256sums");

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's name without number and ending; for a query, the table that it makes
  * @param header what the file declares of itself
  * @param query the SQL below the header, without a closing semicolon
+ * @param account of a report: a second query, below a line {@code -- account}, that says of all
+ *     votes within the filters what became of them, as rows of {@code fate} ({@code used}, or why
+ *     they were left out) and {@code votes}; null for the other folders
  */
-public record SqlFile(String folder, String name, Header header, String query) {
+public record SqlFile(
+    String folder, String name, Header header, String query, @Nullable String account) {
 
   /**
    * The YAML in the comment lines at the top of a file. Every field may be missing where the folder
@@ -25,6 +29,10 @@ public record SqlFile(String folder, String name, Header header, String query) {
    * @param key columns that order the rows and tell them apart; a table with a key is published
    * @param columns each column with its meaning and unit, in order
    * @param after the folder that must have run before, other than those that come first anyway
+   * @param takes the filters that a report takes, by name
+   * @param filters those that a report has unless others are given
+   * @param follow the command that shows the votes behind a row of a report, with the row's columns
+   *     in braces
    * @param severity of a check's findings
    * @param explanation what a check's finding means and why it matters
    */
@@ -36,6 +44,9 @@ public record SqlFile(String folder, String name, Header header, String query) {
       List<String> key,
       List<Column> columns,
       @Nullable String after,
+      List<String> takes,
+      Filters filters,
+      @Nullable String follow,
       @Nullable String severity,
       @Nullable String explanation) {
 
@@ -43,6 +54,40 @@ public record SqlFile(String folder, String name, Header header, String query) {
     public Header {
       key = key == null ? List.of() : List.copyOf(key);
       columns = columns == null ? List.of() : List.copyOf(columns);
+      takes = takes == null ? List.of() : List.copyOf(takes);
+      filters = filters == null ? Filters.NONE : filters;
+    }
+
+    /** What a file without a header declares. */
+    static final Header NONE =
+        new Header(
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            Filters.NONE,
+            null,
+            null,
+            null);
+
+    private Header with(@Nullable String ownTitle, Filters own) {
+      return new Header(
+          ownTitle,
+          question,
+          method,
+          chart,
+          key,
+          columns,
+          after,
+          takes,
+          own,
+          follow,
+          severity,
+          explanation);
     }
   }
 
@@ -53,6 +98,28 @@ public record SqlFile(String folder, String name, Header header, String query) {
    * @param is what it holds, with its unit
    */
   public record Column(String name, String is) {}
+
+  /** The same report with filters of its own. */
+  public SqlFile with(Filters filters) {
+    for (String given : filters.given().keySet()) {
+      if (!header.takes().contains(given)) {
+        throw new IllegalArgumentException(
+            "the report "
+                + name
+                + " takes no "
+                + given
+                + "; it takes "
+                + (header.takes().isEmpty() ? "no filters" : String.join(", ", header.takes())));
+      }
+    }
+    return new SqlFile(folder, name, header.with(header.title(), filters), query, account);
+  }
+
+  /** The same report under another name and title. */
+  public SqlFile named(String otherName, String otherTitle) {
+    return new SqlFile(
+        folder, otherName, header.with(otherTitle, header.filters()), query, account);
+  }
 
   /** The title, or the name where the file has none. */
   public String title() {

@@ -22,6 +22,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class SqlFolder {
 
   private static final Pattern NAME = Pattern.compile("(?:\\d+[a-z]?_)?(.+)\\.sql");
+
+  /** The line above a report's account of its votes. */
+  private static final String ACCOUNT = "-- account";
+
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -63,20 +67,23 @@ public final class SqlFolder {
             .takeWhile(SqlFolder::comment)
             .map(line -> line.replaceFirst("^-- ?", ""))
             .collect(Collectors.joining("\n"));
-    String query =
-        lines.stream()
-            .dropWhile(SqlFolder::comment)
-            .collect(Collectors.joining("\n"))
-            .strip()
-            .replaceFirst(";$", "");
-    return new SqlFile(folder, name.group(1), header(folder + "/" + fileName, yaml), query);
+    List<String> sql = lines.stream().dropWhile(SqlFolder::comment).toList();
+    int account = sql.indexOf(ACCOUNT);
+    return new SqlFile(
+        folder,
+        name.group(1),
+        header(folder + "/" + fileName, yaml),
+        query(account < 0 ? sql : sql.subList(0, account)),
+        account < 0 ? null : query(sql.subList(account + 1, sql.size())));
+  }
+
+  private static String query(List<String> lines) {
+    return String.join("\n", lines).strip().replaceFirst(";$", "");
   }
 
   private static SqlFile.Header header(String file, String yaml) {
     try {
-      return yaml.isBlank()
-          ? new SqlFile.Header(null, null, null, null, List.of(), List.of(), null, null, null)
-          : YAML.readValue(yaml, SqlFile.Header.class);
+      return yaml.isBlank() ? SqlFile.Header.NONE : YAML.readValue(yaml, SqlFile.Header.class);
     } catch (JacksonException e) {
       throw new IllegalStateException("sql/" + file + ": header: " + e.getMessage(), e);
     }

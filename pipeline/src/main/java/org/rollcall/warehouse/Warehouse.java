@@ -121,6 +121,13 @@ public final class Warehouse implements AutoCloseable {
     return query("SELECT COUNT(*) FROM " + tableOf(file), row -> row.getLong(1)).get(0);
   }
 
+  /** Makes a table of a file's query that is gone when the warehouse is closed. */
+  void createTemporaryTable(SqlFile file) {
+    execute(
+        "sql/" + file.folder() + "/" + file.name(),
+        "CREATE OR REPLACE TEMP TABLE " + quoted(file.name()) + " AS\n" + file.query());
+  }
+
   /** The table that a file's query makes, as SQL names it. */
   public static String tableOf(SqlFile file) {
     String schema = file.folder().equals("reports") ? "reports." : "";

@@ -2,10 +2,14 @@ package org.rollcall.warehouse;
 
 import java.sql.SQLException;
 
-/** DuckDB refused. The message names the file or table it was about. */
+/** DuckDB refused, or what it made is not right. The message names the file or table. */
 public class WarehouseException extends RuntimeException {
 
   public WarehouseException(String what, SQLException cause) {
     super(what + ": " + cause.getMessage(), cause);
+  }
+
+  public WarehouseException(String message) {
+    super(message);
   }
 }

@@ -9,11 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
 import org.rollcall.source.SourcesFile;
+import org.rollcall.warehouse.Filters;
+import org.rollcall.warehouse.ReportMaker;
+import org.rollcall.warehouse.SqlFile;
+import org.rollcall.warehouse.SqlFolder;
 import org.rollcall.warehouse.Warehouse;
 
 /**
@@ -143,6 +148,34 @@ public final class SmallRun implements AutoCloseable {
     return rows.subList(1, rows.size()).stream()
         .map(row -> String.join(" ", row.stream().map(v -> v == null ? "-" : v).toList()))
         .toList();
+  }
+
+  /** Makes a report with filters of its own, and returns some of its columns in its order. */
+  List<String> report(String name, Map<String, String> filters, String columns) {
+    SqlFile report = reportFile(name).with(Filters.of(filters));
+    new ReportMaker(warehouse()).make(report);
+    return rows(
+        "SELECT "
+            + columns
+            + " FROM "
+            + Warehouse.tableOf(report)
+            + " ORDER BY "
+            + report.orderBy());
+  }
+
+  /** What became of the votes in a report, one "votes fate" each. */
+  List<String> account(String name, Map<String, String> filters) {
+    return new ReportMaker(warehouse())
+        .make(reportFile(name).with(Filters.of(filters))).account().stream()
+            .map(each -> each.votes() + " " + each.fate())
+            .toList();
+  }
+
+  private static SqlFile reportFile(String name) {
+    return SqlFolder.load("reports").stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Published votes of a country, one "symbol vote source" per decision. */

@@ -2,6 +2,7 @@ package org.rollcall.publish;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.rollcall.warehouse.Filters;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFile.Column;
 import org.rollcall.warehouse.Warehouse;
@@ -41,9 +42,13 @@ final class Tables {
                 List.of("1"),
                 List.of(columns),
                 null,
+                List.of(),
+                Filters.NONE,
+                null,
                 null,
                 null),
-            query);
+            query,
+            null);
     warehouse.createTable(file);
     return file;
   }

@@ -27,13 +27,14 @@ class SqlHouseTest {
   static final List<SqlFile> CLEAN = SqlFolder.load("clean");
   static final List<SqlFile> CHECKS = SqlFolder.load("checks");
   static final List<SqlFile> REPORTS = SqlFolder.load("reports");
+  static final List<SqlFile> SCOPE = SqlFolder.load("scope");
   static final List<SqlFile> PUBLISHED =
       Stream.of(CLEAN, REPORTS)
           .flatMap(List::stream)
           .filter(file -> !file.header().key().isEmpty())
           .toList();
   static final List<SqlFile> PORTABLE =
-      Stream.of(CLEAN, CHECKS, REPORTS).flatMap(List::stream).toList();
+      Stream.of(CLEAN, CHECKS, SCOPE, REPORTS).flatMap(List::stream).toList();
 
   /** What Spark SQL has not, or what is the warehouse's own business. */
   private static final Map<String, Pattern> FORBIDDEN =
@@ -117,6 +118,24 @@ class SqlHouseTest {
   }
 
   @ParameterizedTest
+  @FieldSource("REPORTS")
+  void everyReportTellsWhatBecameOfAllVotesAndHowToFollowARowToThem(SqlFile report) {
+    if (report.header().after() != null) {
+      return; // it is made of other reports
+    }
+    assertThat(report.account()).isNotNull();
+    assertThat(Filters.NAMES).containsAll(report.header().takes());
+    assertThat(report.header().takes()).containsAll(report.header().filters().given().keySet());
+    String follow = String.valueOf(report.header().follow());
+    assertThat(follow).startsWith("rollcall votes ");
+    assertThat(report.header().columns())
+        .extracting(Column::name)
+        .containsAll(
+            Pattern.compile("\\{(\\w+)}").matcher(follow).results().map(m -> m.group(1)).toList());
+    assertThat(new ReportMaker(warehouse()).make(report).account()).isNotEmpty();
+  }
+
+  @ParameterizedTest
   @FieldSource("CHECKS")
   void everyCheckHasASeverityAndAnExplanation(SqlFile check) {
     assertThat(check.header().severity()).isNotNull();
@@ -182,7 +201,9 @@ class SqlHouseTest {
   @FieldSource("PORTABLE")
   void everyFileIsWrittenInWhatDuckDbAndSparkShare(SqlFile file) {
     assertThat(file.query()).as("Spark reads two quotes as none").doesNotContainPattern("\\w''\\w");
-    String sql = withoutTextsAndComments(file.query());
+    String sql =
+        withoutTextsAndComments(
+            file.query() + "\n" + Objects.requireNonNullElse(file.account(), ""));
     FORBIDDEN.forEach(
         (what, pattern) ->
             assertThat(pattern.matcher(sql).results().map(m -> m.group()).toList())

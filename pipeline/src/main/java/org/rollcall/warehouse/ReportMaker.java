@@ -1,0 +1,133 @@
+package org.rollcall.warehouse;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes reports. A report reads the tables of {@code sql/clean} and those of {@code sql/scope},
+ * which hold what is within its filters; the latter are made when a report first asks for them, and
+ * kept for the next one with the same filters.
+ */
+public final class ReportMaker {
+
+  /** What {@code sql/reports} calls votes that went into a report. */
+  public static final String USED = "used";
+
+  /**
+   * What became of some of the votes.
+   *
+   * @param fate {@link #USED}, or why they were left out
+   * @param votes rows of {@code votes}
+   */
+  public record Account(String fate, long votes) {}
+
+  /**
+   * A report made.
+   *
+   * @param rows how many it has
+   * @param account of all published votes: each is used, or left out for a reason
+   * @param seconds that it took
+   */
+  public record Made(long rows, List<Account> account, double seconds) {
+
+    /** Votes that went into it. */
+    public long used() {
+      return account.stream()
+          .filter(each -> each.fate().equals(USED))
+          .mapToLong(Account::votes)
+          .sum();
+    }
+
+    /** Why the others were left out, and how many. */
+    public List<Account> leftOut() {
+      return account.stream().filter(each -> !each.fate().equals(USED)).toList();
+    }
+  }
+
+  private final Warehouse warehouse;
+  private final List<SqlFile> scope = SqlFolder.load("scope");
+  private final Set<String> present = new HashSet<>();
+  private @Nullable Filters current;
+
+  public ReportMaker(Warehouse warehouse) {
+    this.warehouse = warehouse;
+  }
+
+  /**
+   * Makes a report with the filters that it declares, as a table in the schema of reports.
+   *
+   * @throws WarehouseException if its SQL fails, or its account does not add up to all votes
+   */
+  public Made make(SqlFile report) {
+    long start = System.nanoTime();
+    look(report.header().filters());
+    require(report.query());
+    long rows = warehouse.createTable(report);
+    List<Account> account = account(report);
+    return new Made(rows, account, (System.nanoTime() - start) / 1e9);
+  }
+
+  /** Forgets what the reports before looked at, if that was something else. */
+  private void look(Filters filters) {
+    if (filters.equals(current)) {
+      return;
+    }
+    for (SqlFile each : scope) {
+      warehouse.execute("scope", "DROP TABLE IF EXISTS temp." + Warehouse.quoted(each.name()));
+    }
+    present.clear();
+    warehouse.execute("parameters", "CREATE OR REPLACE TEMP VIEW parameters AS " + filters.row());
+    current = filters;
+  }
+
+  private void require(String sql) {
+    for (SqlFile each : scope) {
+      if (!present.contains(each.name()) && names(sql, each.name())) {
+        present.add(each.name());
+        require(each.query());
+        warehouse.createTemporaryTable(each);
+      }
+    }
+  }
+
+  private static boolean names(String sql, String table) {
+    return Pattern.compile("\\b" + table + "\\b").matcher(sql).find();
+  }
+
+  private List<Account> account(SqlFile report) {
+    String sql = report.account();
+    if (sql == null) {
+      return List.of();
+    }
+    require(sql + " scope_decision");
+    List<Account> account =
+        new ArrayList<>(
+            warehouse.query(
+                "SELECT fate, SUM(votes) FROM ("
+                    + sql
+                    + "\n) GROUP BY fate HAVING SUM(votes) > 0"
+                    + " ORDER BY CASE fate WHEN 'used' THEN 0 ELSE 1 END, SUM(votes) DESC, fate",
+                row -> new Account(row.getString(1), row.getLong(2))));
+    long told = account.stream().mapToLong(Account::votes).sum();
+    long within = one("SELECT COALESCE(SUM(votes), 0) FROM scope_decision");
+    if (told != within) {
+      throw new WarehouseException(
+          "sql/reports/%s: its account tells of %d votes, but %d are within its filters"
+              .formatted(report.name(), told, within));
+    }
+    long outside = one("SELECT COUNT(*) FROM ballots") - within;
+    if (outside > 0) {
+      account.add(
+          new Account("outside the filters: " + report.header().filters().words(), outside));
+    }
+    return account;
+  }
+
+  private long one(String sql) {
+    return warehouse.query(sql, row -> row.getLong(1)).get(0);
+  }
+}
