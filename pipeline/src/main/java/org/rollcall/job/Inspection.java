@@ -86,7 +86,7 @@ public final class Inspection {
   private final List<String> lines = new ArrayList<>();
   private final SourceSettings settings;
   private final CountryResolver resolver;
-  private final Found found = new Found(new KnownNames(references.countries()));
+  private Found found = new Found(new KnownNames(references.countries()));
   private @Nullable String codeBook;
 
   private Inspection(SourceSettings settings, AliasesFile aliases) {
@@ -105,16 +105,20 @@ public final class Inspection {
         SourcesFile.read(folder).settingsFor(Objects.requireNonNull(file.getFileName()));
     Inspection inspection = new Inspection(settings, AliasesFile.read(folder));
     try (Document document = Documents.open(file, ParquetDocument::open)) {
-      SourceReaders.Choice choice = SourceReaders.choose(document, settings);
+      SourceReaders.Choice choice = SourceReaders.read(document, settings, inspection::startAnew);
       inspection.say("%s (%s)", file.getFileName(), document.container());
       inspection.say("Read as %s: %s", choice.reader().name(), choice.reader().description());
       inspection.say("Seen: %s", choice.recognition().seen());
       inspection.codeBook =
           settings.codeBook() == null ? choice.reader().codeBook() : settings.codeBook();
-      choice.reader().read(document, settings, inspection.found);
     }
     inspection.describe();
     return inspection;
+  }
+
+  private Found startAnew() {
+    found = new Found(new KnownNames(references.countries()));
+    return found;
   }
 
   /** What was found, in words, a line each. */

@@ -60,6 +60,7 @@ final class PublishStep implements JobStep {
   }
 
   private static RunRecord write(RunContext run, Path staging) throws IOException {
+    run.background().join();
     Warehouse warehouse = run.warehouse();
     List<SqlFile> reports = made(run);
     Publisher publisher = new Publisher(warehouse, reports, staging);

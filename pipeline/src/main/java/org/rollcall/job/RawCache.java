@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.rollcall.reference.Sha256;
 import org.rollcall.source.SourceSettings;
+import org.rollcall.warehouse.Warehouse;
 import org.rollcall.warehouse.WarehouseException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,14 +36,17 @@ final class RawCache {
   private final Program program;
   private final RawTables tables;
   private final Progress progress;
-  private final Set<String> used = new HashSet<>();
+  private final Background background;
+  private final Set<String> used = ConcurrentHashMap.newKeySet();
   private int hits;
 
-  RawCache(Path folder, Program program, RawTables tables, Progress progress) {
+  RawCache(
+      Path folder, Program program, RawTables tables, Progress progress, Background background) {
     this.folder = folder;
     this.program = program;
     this.tables = tables;
     this.progress = progress;
+    this.background = background;
   }
 
   private String key(InputFile file, SourceSettings settings) {
@@ -84,7 +88,8 @@ final class RawCache {
   }
 
   /**
-   * Keeps what was read of a file for the next run; a cache that cannot be written costs no run.
+   * Keeps what was read of a file for the next run, while this one goes on; a cache that cannot be
+   * written costs no run.
    */
   void store(
       InputFile file,
@@ -92,15 +97,25 @@ final class RawCache {
       String sourceId,
       RawNumbers before,
       Reading reading) {
-    if (!worthIt(file)) {
-      return;
+    if (worthIt(file)) {
+      RawNumbers after = tables.numbers().copy();
+      background.run(() -> write(file, settings, sourceId, before, after, reading));
     }
+  }
+
+  private void write(
+      InputFile file,
+      SourceSettings settings,
+      String sourceId,
+      RawNumbers before,
+      RawNumbers after,
+      Reading reading) {
     Path entry = entry(file, settings);
     Path unfinished = folder.resolve("unfinished");
-    try {
+    try (Warehouse beside = tables.warehouse().beside()) {
       Workspace.remove(unfinished);
       Files.createDirectories(unfinished);
-      tables.extract(sourceId, before, unfinished);
+      new RawTables(beside, after).extract(sourceId, before, unfinished);
       JSON.writeValue(unfinished.resolve(READING).toFile(), reading);
       Workspace.remove(entry);
       Files.move(unfinished, entry, StandardCopyOption.ATOMIC_MOVE);
@@ -115,8 +130,12 @@ final class RawCache {
     return hits;
   }
 
-  /** Forgets the files that this run did not read. */
+  /** Forgets the files that this run did not read, once what it did read is kept. */
   void prune() {
+    background.run(this::removeUnused);
+  }
+
+  private void removeUnused() {
     if (!Files.isDirectory(folder)) {
       return;
     }

@@ -49,6 +49,12 @@ final class RawNumbers {
     last.merge(kind, count, Integer::sum);
   }
 
+  /** Takes back all numbers that were given since, whose rows are gone. */
+  void returnTo(RawNumbers earlier) {
+    last.clear();
+    last.putAll(earlier.last);
+  }
+
   /** How it stands now. */
   RawNumbers copy() {
     RawNumbers copy = new RawNumbers();

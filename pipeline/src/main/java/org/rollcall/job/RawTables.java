@@ -25,7 +25,8 @@ record RawTables(Warehouse warehouse, RawNumbers numbers) {
   /**
    * Writes what was read of one source into a folder, its numbers counted from 1.
    *
-   * @param before the numbers before the source was begun; nothing else was added since
+   * @param before the numbers before the source was begun
+   * @param before the numbers before the source was begun; these are those when it was read
    */
   void extract(String sourceId, RawNumbers before, Path folder) {
     String ofSource = " WHERE source_id = " + Warehouse.literal(sourceId);
@@ -35,8 +36,12 @@ record RawTables(Warehouse warehouse, RawNumbers numbers) {
     }
     write("SELECT * FROM " + LEGEND + ofSource, folder, LEGEND);
     write(
-        "SELECT * REPLACE (%s) FROM %s WHERE claim_no > %d"
-            .formatted(allShifted(" - ", before), VOTES, before.last(Kind.CLAIM)),
+        "SELECT * REPLACE (%s) FROM %s WHERE claim_no > %d AND claim_no <= %d"
+            .formatted(
+                allShifted(" - ", before),
+                VOTES,
+                before.last(Kind.CLAIM),
+                numbers.last(Kind.CLAIM)),
         folder,
         VOTES);
   }

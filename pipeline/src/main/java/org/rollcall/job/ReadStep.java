@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
@@ -34,7 +35,9 @@ final class ReadStep implements JobStep {
   @Override
   public Done run(RunContext run) {
     RawTables tables = RawTables.empty(run.warehouse());
-    RawCache cache = new RawCache(run.workspace().cache(), run.program(), tables, run.progress());
+    RawCache cache =
+        new RawCache(
+            run.workspace().cache(), run.program(), tables, run.progress(), run.background());
     List<Reading> readings = new ArrayList<>();
     try (NoticeLog notices = run.notices(name());
         Appender files = run.warehouse().appender("source_file")) {
@@ -84,19 +87,53 @@ final class ReadStep implements JobStep {
   }
 
   private Reading read(RawTables tables, InputFile file, SourceSettings settings, String id) {
-    try (WarehouseSink sink = new WarehouseSink(tables, id, names)) {
+    try (Sinks sinks = new Sinks(tables, id)) {
       try (Document document = Documents.open(file.path(), ParquetDocument::open)) {
-        SourceReaders.Choice choice = SourceReaders.choose(document, settings);
-        choice.reader().read(document, settings, sink);
+        SourceReaders.Choice choice = SourceReaders.read(document, settings, sinks);
+        WarehouseSink sink = sinks.last();
         sink.keep();
         if (sink.decisions() == 0 && !sink.saysWhyNothing()) {
           sink.notice(nothingFound(file, id, choice.reader().name()));
         }
         return sink.reading(document, choice);
       } catch (UnreadableSourceException e) {
+        WarehouseSink sink = sinks.last();
         sink.notice(unreadable(file, id, e));
         return Reading.refused(sink.notices());
       }
+    }
+  }
+
+  /** One sink after the other for the same file; what the earlier ones took is forgotten. */
+  private final class Sinks implements Supplier<WarehouseSink>, AutoCloseable {
+
+    private final RawTables tables;
+    private final String sourceId;
+    private final RawNumbers before;
+    private WarehouseSink last;
+
+    Sinks(RawTables tables, String sourceId) {
+      this.tables = tables;
+      this.sourceId = sourceId;
+      this.before = tables.numbers().copy();
+      this.last = new WarehouseSink(tables, sourceId, names);
+    }
+
+    @Override
+    public WarehouseSink get() {
+      last.close();
+      tables.numbers().returnTo(before);
+      last = new WarehouseSink(tables, sourceId, names);
+      return last;
+    }
+
+    WarehouseSink last() {
+      return last;
+    }
+
+    @Override
+    public void close() {
+      last.close();
     }
   }
 

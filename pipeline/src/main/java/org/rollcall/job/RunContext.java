@@ -31,6 +31,7 @@ public final class RunContext implements AutoCloseable {
   private final Instant started = Instant.now();
   private final List<RunRecord.Step> stepsDone = new ArrayList<>();
   private final Map<String, Double> reportSeconds = new HashMap<>();
+  private final Background background = new Background();
   private @Nullable Warehouse warehouse;
 
   RunContext(
@@ -86,6 +87,11 @@ public final class RunContext implements AutoCloseable {
     return stepsDone;
   }
 
+  /** Work that no step waits for, but the last. */
+  Background background() {
+    return background;
+  }
+
   /** How long each report took that was made in this process, by name. */
   Map<String, Double> reportSeconds() {
     return reportSeconds;
@@ -134,9 +140,13 @@ public final class RunContext implements AutoCloseable {
   /** Lets go of the warehouse file, so that it can be moved. */
   @Override
   public void close() {
-    if (warehouse != null) {
-      warehouse.close();
-      warehouse = null;
+    try {
+      background.join();
+    } finally {
+      if (warehouse != null) {
+        warehouse.close();
+        warehouse = null;
+      }
     }
   }
 }

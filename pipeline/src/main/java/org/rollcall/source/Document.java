@@ -29,6 +29,15 @@ public interface Document extends AutoCloseable {
     return List.of();
   }
 
+  /**
+   * Whether its sheets were not given as they are: something that stands behind the rows, and was
+   * not known before, changes what they hold. Then nothing that was read of them holds; read again,
+   * they are right. Ask when a document has been read, or could not be.
+   */
+  default boolean mustBeReadAgain() {
+    return false;
+  }
+
   @Override
   void close();
 }

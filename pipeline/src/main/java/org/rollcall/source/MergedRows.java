@@ -1,67 +1,23 @@
 package org.rollcall.source;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /** Spreads merged cells over the rows of a sheet that streams by. */
 final class MergedRows implements StreamedSheet.Rows {
 
   /**
-   * The merged regions of a sheet, which its XML names behind its cells, and what it uses.
+   * The merged regions of a sheet, and what it uses.
    *
    * @param width columns that it uses
    * @param lastRow its last row, from 1
    */
-  record Regions(List<CellRangeAddress> regions, int width, int lastRow) {
-
-    static final Regions NONE = new Regions(List.of(), 0, 0);
-
-    static Regions read(ZipParts parts, String name) throws IOException, XMLStreamException {
-      List<CellRangeAddress> regions = new ArrayList<>();
-      CellAttributes cell = new CellAttributes();
-      int width = 0;
-      int row = 0;
-      int lastRow = 0;
-      try (ZipParts.Part part = parts.open(name)) {
-        XMLStreamReader2 xml = ZipParts.parser(part);
-        while (xml.hasNext()) {
-          if (xml.next() != XMLStreamConstants.START_ELEMENT) {
-            continue;
-          }
-          switch (xml.getLocalName()) {
-            case "row" -> {
-              part.letPass();
-              cell.beginRow();
-              row = XlsxRows.rowNumber(xml, row);
-              lastRow = Math.max(lastRow, row);
-            }
-            case "c" -> {
-              cell.read(xml);
-              width = Math.max(width, cell.column() + 1);
-            }
-            case "mergeCell" -> {
-              part.letPass();
-              regions.add(CellRangeAddress.valueOf(xml.getAttributeValue(null, "ref")));
-            }
-            default -> {
-              // Values are read with the rows.
-            }
-          }
-        }
-      }
-      return new Regions(regions, Math.min(width, XlsxRows.MOST_COLUMNS), lastRow);
-    }
-  }
+  record Regions(List<CellRangeAddress> regions, int width, int lastRow) {}
 
   private final String sheet;
   private final StreamedSheet.Rows rows;

@@ -2,6 +2,7 @@ package org.rollcall.source;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** All readers. A new format is one class, and its line in {@link #all}. */
@@ -36,6 +37,31 @@ public final class SourceReaders {
   /** Every reader; of two that are equally sure, the first wins. */
   public static List<SourceReader> all() {
     return ALL;
+  }
+
+  /**
+   * Chooses a reader and reads a document with it; once more, and into another sink, if it turns
+   * out that the document did not give its rows as they are.
+   *
+   * @param sinks gives a new sink each time; what the one before took does not hold
+   * @throws UnreadableSourceException if no reader fits or the document is damaged
+   */
+  public static Choice read(
+      Document document, SourceSettings settings, Supplier<? extends RawSink> sinks) {
+    while (true) {
+      try {
+        RawSink sink = sinks.get();
+        Choice choice = choose(document, settings);
+        choice.reader().read(document, settings, sink);
+        if (!document.mustBeReadAgain()) {
+          return choice;
+        }
+      } catch (UnreadableSourceException e) {
+        if (!document.mustBeReadAgain()) {
+          throw e;
+        }
+      }
+    }
   }
 
   /**

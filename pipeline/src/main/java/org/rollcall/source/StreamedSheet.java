@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.xml.stream.XMLStreamException;
@@ -28,12 +27,17 @@ final class StreamedSheet implements Sheet {
 
     RowParser open() throws IOException, XMLStreamException;
 
+    /** What is made of the rows as they are parsed, with what is known of the sheet by then. */
+    default Rows spread(Rows rows) {
+      return rows;
+    }
+
     /**
-     * What is made of the rows as they are parsed, for which the whole sheet may have to be looked
-     * at; asked for while they are parsed already.
+     * Whether its rows would be given otherwise now: something stood behind them that changes what
+     * they hold. Asked once, it is not asked of these rows again.
      */
-    default UnaryOperator<Rows> finish() throws IOException, XMLStreamException {
-      return UnaryOperator.identity();
+    default boolean learned() throws IOException {
+      return false;
     }
   }
 
@@ -134,6 +138,19 @@ final class StreamedSheet implements Sheet {
     return stream(new All(first.rows(), begun.rest())).onClose(begun::close);
   }
 
+  /** Whether the rows that it gave were not what they should be; they are parsed anew then. */
+  boolean outdated() {
+    try {
+      boolean outdated = opener.learned();
+      if (outdated) {
+        beginning = null;
+      }
+      return outdated;
+    } catch (IOException e) {
+      throw refusal(e);
+    }
+  }
+
   private static Stream<Row> stream(Iterator<Row> rows) {
     return StreamSupport.stream(
         Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED | Spliterator.NONNULL),
@@ -149,20 +166,22 @@ final class StreamedSheet implements Sheet {
     return known;
   }
 
+  /** A short sheet is known to its end by then, so that it is at once given as it should be. */
   private Beginning readBeginning() {
     try {
-      RowParser parser = opener.open();
-      return readBeginning(parser, new ReadAhead(name, parser));
+      Beginning first = parseBeginning();
+      return first.whole() && opener.learned() ? parseBeginning() : first;
     } catch (IOException | XMLStreamException | RuntimeException e) {
       throw refusal(e);
     }
   }
 
-  private Beginning readBeginning(RowParser parser, ReadAhead parsing)
-      throws IOException, XMLStreamException {
+  private Beginning parseBeginning() throws IOException, XMLStreamException {
+    RowParser parser = opener.open();
+    ReadAhead parsing = new ReadAhead(name, parser);
     boolean more = false;
     try {
-      Rows all = opener.finish().apply(parsing::next);
+      Rows all = opener.spread(parsing::next);
       List<Row> rows = new ArrayList<>();
       GridRow row = all.next();
       while (row != null) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,7 +23,7 @@ final class StreamedWorkbook implements Document {
 
   private final Path path;
   private final ZipParts parts;
-  private final List<Sheet> sheets = new ArrayList<>();
+  private final List<StreamedSheet> sheets = new ArrayList<>();
   private final StreamedSheet.Ahead ahead = new StreamedSheet.Ahead();
   private final List<Notice> notices = new ArrayList<>();
 
@@ -91,7 +90,8 @@ final class StreamedWorkbook implements Document {
     private final String sheet;
     private final String part;
     private final XlsxRows.Shared shared;
-    private MergedRows.@Nullable Regions regions;
+    private volatile MergedRows.@Nullable Regions regions;
+    private boolean givenUnspread;
 
     Worksheet(String sheet, String part, XlsxRows.Shared shared) {
       this.sheet = sheet;
@@ -101,21 +101,41 @@ final class StreamedWorkbook implements Document {
 
     @Override
     public RowParser open() throws IOException, XMLStreamException {
-      return new XlsxRows(sheet, parts.open(part), shared);
+      return new XlsxRows(sheet, parts.open(part), shared, found -> regions = found);
+    }
+
+    /**
+     * Which cells are merged stands behind all cells. Few long tables have any, so rows are given
+     * as they stand until it is known; {@link #learned} tells if that was wrong.
+     */
+    @Override
+    public StreamedSheet.Rows spread(StreamedSheet.Rows rows) {
+      MergedRows.Regions known = regions;
+      givenUnspread = known == null;
+      return known == null || known.regions().isEmpty() ? rows : new MergedRows(sheet, known, rows);
     }
 
     @Override
-    public UnaryOperator<StreamedSheet.Rows> finish() throws IOException, XMLStreamException {
-      MergedRows.Regions known = regions;
-      if (known == null) {
-        known =
-            parts.check(part, MERGED)
-                ? MergedRows.Regions.read(parts, part)
-                : MergedRows.Regions.NONE;
-        regions = known;
+    public boolean learned() throws IOException {
+      if (!givenUnspread) {
+        return false;
       }
-      MergedRows.Regions merged = known;
-      return rows -> merged.regions().isEmpty() ? rows : new MergedRows(sheet, merged, rows);
+      givenUnspread = false;
+      if (regions == null && parts.check(part, MERGED)) {
+        readToItsEnd();
+      }
+      MergedRows.Regions known = regions;
+      return known != null && !known.regions().isEmpty();
+    }
+
+    private void readToItsEnd() throws IOException {
+      try (RowParser rows = open()) {
+        while (rows.next() != null) {
+          // What is wanted stands behind the last row.
+        }
+      } catch (XMLStreamException e) {
+        throw WorkbookFile.damaged(e);
+      }
     }
   }
 
@@ -175,7 +195,16 @@ final class StreamedWorkbook implements Document {
 
   @Override
   public List<Sheet> sheets() {
-    return sheets;
+    return List.copyOf(sheets);
+  }
+
+  @Override
+  public boolean mustBeReadAgain() {
+    boolean again = false;
+    for (StreamedSheet sheet : sheets) {
+      again |= sheet.outdated();
+    }
+    return again;
   }
 
   @Override

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ final class XlsxRows implements RowParser {
   private final Shared shared;
   private final ZipParts.Part part;
   private final XMLStreamReader2 xml;
+  private final Consumer<MergedRows.Regions> learned;
   private final CellAttributes cell = new CellAttributes();
   private final CellValue value = new CellValue();
   private final TextCache numbers = new TextCache(XlsxRows::number);
@@ -49,13 +52,22 @@ final class XlsxRows implements RowParser {
   private String[] row = new String[16];
   private Set<Integer> errors = Set.of();
   private int width;
+  private int widest;
   private int rowNumber;
   private boolean hiddenRow;
 
-  XlsxRows(String sheet, ZipParts.Part part, Shared shared) throws XMLStreamException {
+  /**
+   * Rows of a sheet.
+   *
+   * @param learned takes the merged regions, which the XML names behind the cells; not called if
+   *     the sheet is not read to its end
+   */
+  XlsxRows(String sheet, ZipParts.Part part, Shared shared, Consumer<MergedRows.Regions> learned)
+      throws XMLStreamException {
     this.sheet = sheet;
     this.part = part;
     this.shared = shared;
+    this.learned = learned;
     this.xml = ZipParts.parser(part);
     this.dates = new TextCache(days -> date(days, false));
     this.years = new TextCache(days -> date(days, true));
@@ -86,6 +98,7 @@ final class XlsxRows implements RowParser {
               return row();
             }
           } else if (element.equals("sheetData")) {
+            finish();
             return null;
           } else {
             end(element);
@@ -97,6 +110,21 @@ final class XlsxRows implements RowParser {
       }
     }
     return null;
+  }
+
+  /** Looks at what stands behind the cells, and at the checksum of it all. */
+  private void finish() throws IOException, XMLStreamException {
+    List<CellRangeAddress> regions = new ArrayList<>();
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT
+          && xml.getLocalName().equals("mergeCell")) {
+        part.letPass();
+        regions.add(CellRangeAddress.valueOf(xml.getAttributeValue(null, "ref")));
+      }
+    }
+    part.end();
+    learned.accept(
+        new MergedRows.Regions(List.copyOf(regions), Math.min(widest, MOST_COLUMNS), rowNumber));
   }
 
   private GridRow row() {
@@ -175,10 +203,11 @@ final class XlsxRows implements RowParser {
 
   private void put() throws IOException {
     String text = text();
+    int column = cell.column();
+    widest = Math.max(widest, column + 1);
     if (text.isEmpty()) {
       return;
     }
-    int column = cell.column();
     if (column >= MOST_COLUMNS) {
       throw new ZipException("a cell stands beyond the last column, in row " + rowNumber);
     }

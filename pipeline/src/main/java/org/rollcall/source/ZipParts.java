@@ -33,6 +33,11 @@ final class ZipParts implements AutoCloseable {
   /** What a parser may have to hold at once: one row, or one text. */
   private static final long MOST_AT_ONCE = 32 << 20;
 
+  private static final int BLOCK = 1 << 16;
+
+  /** Of what has no checksum. */
+  private static final long NO_SUM = -1;
+
   private final ZipFile zip;
 
   /**
@@ -84,7 +89,7 @@ final class ZipParts implements AutoCloseable {
     if (entry == null) {
       throw new ZipException("its part " + name + " is missing");
     }
-    return new Part(zip.getInputStream(entry), name, most(entry));
+    return new Part(zip.getInputStream(entry), name, most(entry), entry.getCrc());
   }
 
   /**
@@ -94,28 +99,25 @@ final class ZipParts implements AutoCloseable {
    * @return whether they stand in it
    */
   boolean check(String name, String wanted) throws IOException {
-    CRC32 sum = new CRC32();
     ByteSearch search = new ByteSearch(wanted);
-    byte[] buffer = new byte[1 << 16];
+    byte[] buffer = new byte[BLOCK];
     try (Part part = open(name)) {
       for (int read = part.read(buffer, 0, buffer.length);
           read >= 0;
           read = part.read(buffer, 0, buffer.length)) {
         part.letPass();
-        sum.update(buffer, 0, read);
         search.look(buffer, read);
       }
-      ZipEntry entry = entry(name);
-      if (entry != null && entry.getCrc() != sum.getValue()) {
-        throw new ZipException("its part " + name + " does not have the checksum that it should");
-      }
+      part.end();
     }
     return search.found();
   }
 
   /** The same, of a part in which nothing is looked for. */
   void check(String name) throws IOException {
-    check(name, "<?xml version=\"1.0\"");
+    try (Part part = open(name)) {
+      part.end();
+    }
   }
 
   /** A parser of a part. It knows no DTDs, so nothing outside the file is ever fetched. */
@@ -130,28 +132,46 @@ final class ZipParts implements AutoCloseable {
     zip.close();
   }
 
-  /** The bytes of one part, counted. */
+  /** The bytes of one part, counted and summed. */
   static final class Part extends FilterInputStream {
 
     private final String name;
     private final long most;
+    private final long checksum;
+    private final CRC32 sum = new CRC32();
     private long unpacked;
     private long passed;
 
-    private Part(InputStream in, String name, long most) {
+    private Part(InputStream in, String name, long most, long checksum) {
       super(in);
       this.name = name;
       this.most = most;
+      this.checksum = checksum;
     }
 
     /** A file that is not packed. */
     static Part of(InputStream in, String name) {
-      return new Part(in, name, Long.MAX_VALUE);
+      return new Part(in, name, Long.MAX_VALUE, NO_SUM);
     }
 
     /** Says that nothing of what was read up to here has to be held any longer. */
     void letPass() {
       passed = unpacked;
+    }
+
+    /**
+     * Reads what is left and compares the whole with its checksum, which no parser does.
+     *
+     * @throws ZipException if they differ
+     */
+    void end() throws IOException {
+      byte[] rest = new byte[BLOCK];
+      while (read(rest, 0, rest.length) >= 0) {
+        letPass();
+      }
+      if (checksum != NO_SUM && checksum != sum.getValue()) {
+        throw new ZipException("its part " + name + " does not have the checksum that it should");
+      }
     }
 
     @Override
@@ -163,7 +183,10 @@ final class ZipParts implements AutoCloseable {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       int read = super.read(buffer, offset, length);
-      unpacked += Math.max(0, read);
+      if (read > 0) {
+        unpacked += read;
+        sum.update(buffer, offset, read);
+      }
       if (unpacked > most) {
         throw new ZipException("zip bomb: " + name);
       }

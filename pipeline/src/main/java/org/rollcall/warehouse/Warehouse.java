@@ -72,6 +72,19 @@ public final class Warehouse implements AutoCloseable {
     return connect("", settings);
   }
 
+  /**
+   * A second way into the same warehouse, for another thread; it sees what was committed.
+   *
+   * @throws WarehouseException if it is closed
+   */
+  public Warehouse beside() {
+    try {
+      return new Warehouse(connection.duplicate().unwrap(DuckDBConnection.class));
+    } catch (SQLException e) {
+      throw new WarehouseException("A second connection", e);
+    }
+  }
+
   /** Opens a published file to read from it; others may do so at the same time. */
   public static Warehouse openReadOnly(Path file) {
     Properties settings = new Properties();

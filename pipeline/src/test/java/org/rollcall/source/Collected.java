@@ -32,14 +32,21 @@ final class Collected implements RawSink {
   }
 
   static Collected from(Path file, SourceSettings settings) {
-    Collected sink = new Collected();
+    List<Collected> sinks = new ArrayList<>();
     try (Document document = Documents.open(file)) {
-      SourceReaders.Choice choice = SourceReaders.choose(document, settings);
+      SourceReaders.Choice choice =
+          SourceReaders.read(
+              document,
+              settings,
+              () -> {
+                sinks.add(new Collected());
+                return sinks.get(sinks.size() - 1);
+              });
+      Collected sink = sinks.get(sinks.size() - 1);
       sink.reader = choice.reader().name();
       sink.seen = choice.recognition().seen();
-      choice.reader().read(document, settings, sink);
+      return sink;
     }
-    return sink;
   }
 
   @Override
