@@ -1,4 +1,5 @@
--- title: The cells that were not chosen, beside the one that was
+-- title: The cells that were not chosen, and where they had to be weighed the one that was
+-- temporary: true
 -- question: >
 --   A cell that says the same collapses into the chosen one. A cell that says something else is a
 --   conflict, unless it is blank and its own source has a filled one for that seat, or says absent and
@@ -29,3 +30,10 @@ LEFT JOIN seconds AS s
   ON s.decision_no = l.decision_no AND s.country_code = l.country_code
   AND s.claim_no = l.claim_no AND s.place_no = l.place_no AND s.line = l.line
 WHERE l.choice > 1
+UNION ALL
+SELECT
+  decision_no, country_code,
+  vote, NULL, NULL, NULL,
+  vote, claim_no, place_no, line, fate
+FROM admissible_vote
+WHERE fate = 'collapsed'

@@ -14,11 +14,9 @@
 --   - {name: source_ref, is: "the cell or line in that source; for a vote that follows from the list as a whole, the list"}
 
 WITH chosen AS (
-  SELECT v.decision_no, v.claim_no, v.country_code, v.resolution_no, v.vote, v.place_no, v.line
-  FROM candidate_vote AS v
-  LEFT JOIN contested_vote AS c
-    ON c.decision_no = v.decision_no AND c.country_code = v.country_code AND c.choice = 1
-  WHERE v.standing = 'admissible' AND c.decision_no IS NULL
+  SELECT decision_no, claim_no, country_code, resolution_no, vote, place_no, line
+  FROM admissible_vote
+  WHERE fate = 'chosen'
   UNION ALL
   SELECT decision_no, claim_no, country_code, resolution_no, vote, place_no, line
   FROM contested_vote

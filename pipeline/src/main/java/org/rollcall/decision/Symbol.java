@@ -74,6 +74,30 @@ public record Symbol(String text, @Nullable Body body, @Nullable Integer session
   private static final int LAST_SPECIAL_NUMBERED_THROUGH = 7;
   private static final int LAST_EMERGENCY_NUMBERED_THROUGH = 5;
 
+  private record Replacement(Pattern pattern, String by) {
+    static Replacement of(String pattern, String by) {
+      return new Replacement(Pattern.compile(pattern), by);
+    }
+  }
+
+  /** As most are written: nothing to be done. */
+  private static final Pattern TIDY = Pattern.compile("(?!.*/(?:REV|ADD|CORR))[A-Z0-9/.()-]+");
+
+  private static final List<Replacement> BLANKS_AND_DASHES =
+      List.of(
+          Replacement.of("[\\p{Z}\\s\\p{Cc}\\p{Cf}]+", " "),
+          Replacement.of("[\u2010-\u2015\u2212]", "-"));
+
+  private static final List<Replacement> IN_CAPITALS =
+      List.of(
+          Replacement.of(" ?/ ?", "/"),
+          Replacement.of("\\. ", "."),
+          Replacement.of(" \\(", "("),
+          Replacement.of("(\\d) ([A-Z])$", "$1$2"),
+          Replacement.of("/REV[. ]?(\\d)", "/Rev.$1"),
+          Replacement.of("/ADD[. ]?(\\d)", "/Add.$1"),
+          Replacement.of("/CORR[. ]?(\\d)", "/Corr.$1"));
+
   /**
    * Reads a symbol as people write it: stray blanks, lower case, "60/173" in a list of the General
    * Assembly's resolutions, "R/60/173" as Voeten's files have it.
@@ -134,19 +158,19 @@ public record Symbol(String text, @Nullable Body body, @Nullable Integer session
   }
 
   private static String tidy(String written) {
-    String text =
-        written
-            .replaceAll("[\\p{Z}\\s\\p{Cc}\\p{Cf}]+", " ")
-            .replaceAll("[\u2010-\u2015\u2212]", "-")
-            .strip()
-            .toUpperCase(Locale.ROOT)
-            .replaceAll(" ?/ ?", "/")
-            .replaceAll("\\. ", ".")
-            .replaceAll(" \\(", "(")
-            .replaceAll("(\\d) ([A-Z])$", "$1$2");
-    return text.replaceAll("/REV[. ]?(\\d)", "/Rev.$1")
-        .replaceAll("/ADD[. ]?(\\d)", "/Add.$1")
-        .replaceAll("/CORR[. ]?(\\d)", "/Corr.$1");
+    if (TIDY.matcher(written).matches()) {
+      return written;
+    }
+    String text = replaced(written, BLANKS_AND_DASHES).strip().toUpperCase(Locale.ROOT);
+    return replaced(text, IN_CAPITALS);
+  }
+
+  private static String replaced(String text, List<Replacement> replacements) {
+    String replaced = text;
+    for (Replacement each : replacements) {
+      replaced = each.pattern().matcher(replaced).replaceAll(each.by());
+    }
+    return replaced;
   }
 
   /** Roman numerals of the sessions that had them. */

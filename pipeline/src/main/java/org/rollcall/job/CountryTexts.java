@@ -1,7 +1,9 @@
 package org.rollcall.job;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,19 +21,55 @@ import org.rollcall.warehouse.Warehouse;
 /** Resolves the distinct names of countries, each with the day it stands for. */
 final class CountryTexts {
 
+  /**
+   * A name is asked once for each day on which any source has it; the sources that write it alike
+   * share the answer.
+   */
+  private static final String PAIRS =
+      """
+      SELECT DISTINCT n.first_no, d.day_no
+      FROM raw_vote AS v
+      INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no
+      INNER JOIN (SELECT name_no, MIN(name_no) OVER (PARTITION BY name) AS first_no FROM raw_name)
+        AS n ON n.name_no = v.name_no
+      ORDER BY n.first_no, d.day_no
+      """;
+
+  private static final String ANSWERS =
+      """
+      CREATE OR REPLACE TEMP TABLE country_answer (
+        answer_no INTEGER, status VARCHAR, code VARCHAR, name_then VARCHAR, rule VARCHAR,
+        seat_code VARCHAR
+      );
+      CREATE OR REPLACE TEMP TABLE country_asked (name_no INTEGER, day_no INTEGER, answer_no INTEGER)
+      """;
+
+  private static final String RESOLVED =
+      """
+      INSERT INTO resolved_country
+      SELECT
+        ROW_NUMBER() OVER (ORDER BY n.name_no, a.day_no), n.name_no, a.day_no,
+        r.status, r.code, r.name_then, r.rule, r.seat_code
+      FROM country_asked AS a
+      INNER JOIN country_answer AS r ON r.answer_no = a.answer_no
+      INNER JOIN (SELECT name_no, MIN(name_no) OVER (PARTITION BY name) AS first_no FROM raw_name)
+        AS n ON n.first_no = a.name_no;
+      DROP TABLE country_asked;
+      DROP TABLE country_answer
+      """;
+
   /** What is known of when: a day, a month, or nothing. */
   private record Day(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
-  private record Asked(String name, Day day) {}
+  /** A name, and the days for which it stands. */
+  private record Asked(int nameNo, String name, List<Integer> days) {}
 
-  /** Number of a name, and of a day for which it stands. */
-  private record Pair(int name, int day) {}
-
-  private record Refused(String source, String name, long cells, String ref, Asked asked) {}
+  private record Refused(String source, String name, long cells, String ref, Day day) {}
 
   private final CountryResolver resolver;
   private final NoticeLog notices;
-  private final Map<Asked, CountryResolution> answers = new HashMap<>();
+  private long asked;
+  private long names;
   private long refused;
 
   CountryTexts(CountryResolver resolver, NoticeLog notices) {
@@ -41,12 +79,12 @@ final class CountryTexts {
 
   /** Distinct pairs of name and day. */
   long asked() {
-    return answers.size();
+    return asked;
   }
 
   /** Distinct names. */
   long names() {
-    return answers.keySet().stream().map(Asked::name).distinct().count();
+    return names;
   }
 
   /** Distinct pairs of source and name of which at least one vote was lost. */
@@ -55,26 +93,36 @@ final class CountryTexts {
   }
 
   void resolve(Warehouse warehouse) {
-    Map<Integer, String> names = new HashMap<>();
-    warehouse.forEach(
-        "SELECT name_no, name FROM raw_name", row -> names.put(row.getInt(1), row.getString(2)));
     Map<Integer, Day> days = days(warehouse);
-    List<Pair> pairs =
-        warehouse.query(
-            "SELECT DISTINCT v.name_no, d.day_no FROM raw_vote AS v"
-                + " INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no"
-                + " ORDER BY v.name_no, d.day_no",
-            row -> new Pair(row.getInt(1), row.getInt(2)));
-    try (Appender rows = warehouse.appender("resolved_country")) {
-      for (Pair pair : pairs) {
-        Asked asked =
-            new Asked(
-                Objects.requireNonNull(names.get(pair.name())),
-                Objects.requireNonNull(days.get(pair.day())));
-        append(rows, pair, answers.computeIfAbsent(asked, this::ask));
-      }
-    }
+    List<Asked> all = asked(warehouse);
+    List<List<CountryResolution>> answers =
+        all.parallelStream().map(asked -> answers(asked, days)).toList();
+    warehouse.execute("answers", ANSWERS);
+    append(warehouse, all, answers);
+    warehouse.execute("resolved_country", RESOLVED);
     report(warehouse);
+  }
+
+  private List<Asked> asked(Warehouse warehouse) {
+    Map<Integer, String> texts = new HashMap<>();
+    warehouse.forEach(
+        "SELECT name_no, name FROM raw_name", row -> texts.put(row.getInt(1), row.getString(2)));
+    Map<Integer, List<Integer>> days = new LinkedHashMap<>();
+    warehouse.forEach(
+        PAIRS,
+        row -> {
+          days.computeIfAbsent(row.getInt(1), name -> new ArrayList<>()).add(row.getInt(2));
+          asked++;
+        });
+    names = days.size();
+    return days.entrySet().stream()
+        .map(
+            each ->
+                new Asked(
+                    each.getKey(),
+                    Objects.requireNonNull(texts.get(each.getKey())),
+                    each.getValue()))
+        .toList();
   }
 
   private static Map<Integer, Day> days(Warehouse warehouse) {
@@ -88,26 +136,47 @@ final class CountryTexts {
     return days;
   }
 
-  private CountryResolution ask(Asked asked) {
-    return CountryText.of(asked.name()).resolve(resolver, asked.day().from(), asked.day().to());
+  private List<CountryResolution> answers(Asked asked, Map<Integer, Day> days) {
+    CountryText text = CountryText.of(asked.name());
+    return asked.days().stream()
+        .map(day -> ask(text, Objects.requireNonNull(days.get(day))))
+        .toList();
   }
 
-  private static void append(Appender rows, Pair pair, CountryResolution answer) {
+  private CountryResolution ask(CountryText text, Day day) {
+    return text.resolve(resolver, day.from(), day.to());
+  }
+
+  /** The few different answers once, and for each name and day the number of its answer. */
+  private static void append(
+      Warehouse warehouse, List<Asked> all, List<List<CountryResolution>> answers) {
+    Map<CountryResolution, Integer> numbers = new HashMap<>();
+    try (Appender texts = warehouse.temporaryAppender("country_answer");
+        Appender rows = warehouse.temporaryAppender("country_asked")) {
+      for (int name = 0; name < all.size(); name++) {
+        List<Integer> days = all.get(name).days();
+        for (int day = 0; day < days.size(); day++) {
+          int number =
+              numbers.computeIfAbsent(
+                  answers.get(name).get(day),
+                  answer -> {
+                    append(texts, (int) texts.count(), answer);
+                    return (int) texts.count() - 1;
+                  });
+          rows.begin().add(all.get(name).nameNo()).add(days.get(day).intValue()).add(number).end();
+        }
+      }
+    }
+  }
+
+  private static void append(Appender rows, int number, CountryResolution answer) {
     if (answer instanceof CountryResolution.Matched m) {
-      append(rows, pair, "matched", m.code(), m.nameThen(), m.rule(), m.code());
+      rows.row(number, "matched", m.code(), m.nameThen(), m.rule(), m.code());
     } else if (answer instanceof CountryResolution.Unknown u) {
-      append(rows, pair, "unknown", null, null, u.rule(), u.code());
+      rows.row(number, "unknown", null, null, u.rule(), u.code());
     } else {
-      append(rows, pair, "ambiguous", null, null, answer.rule(), null);
+      rows.row(number, "ambiguous", null, null, answer.rule(), null);
     }
-  }
-
-  private static void append(Appender rows, Pair pair, @Nullable String... values) {
-    rows.begin().add((int) rows.count() + 1).add(pair.name()).add(pair.day());
-    for (String value : values) {
-      rows.add(value);
-    }
-    rows.end();
   }
 
   /**
@@ -138,17 +207,13 @@ final class CountryTexts {
                     row.getString(2),
                     row.getLong(3),
                     row.getString(4),
-                    new Asked(
-                        row.getString(2),
-                        new Day(
-                            row.getObject(5, LocalDate.class),
-                            row.getObject(6, LocalDate.class)))));
+                    new Day(row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class))));
     refused = lost.size();
     lost.forEach(this::report);
   }
 
   private void report(Refused lost) {
-    CountryResolution answer = answers.getOrDefault(lost.asked(), ask(lost.asked()));
+    CountryResolution answer = ask(CountryText.of(lost.name()), lost.day());
     List<Candidate> candidates =
         answer instanceof CountryResolution.Ambiguous a
             ? a.candidates()
@@ -168,7 +233,7 @@ final class CountryTexts {
                 Locale.ROOT,
                 "\"%s\"%s is refused. %s; %s not published, this the first%s",
                 lost.name(),
-                lost.asked().day().from() == null ? "" : " on " + lost.asked().day().from(),
+                lost.day().from() == null ? "" : " on " + lost.day().from(),
                 reason,
                 Words.count(lost.cells(), "vote cell"),
                 candidates.isEmpty() ? "" : "; near: " + listed(candidates)),

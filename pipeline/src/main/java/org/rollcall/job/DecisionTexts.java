@@ -75,6 +75,14 @@ final class DecisionTexts {
           "family",
           "coverage");
 
+  private static final int FIRST_FIELD = 5;
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
+  /** "61st session", "88.0", "1,203". */
+  private static final Pattern BESIDE_NUMBERS =
+      Pattern.compile("(?i)(st|nd|rd|th)( session)?$|\\.0+$|[\\s,]");
+
   /** A spreadsheet counts days: 38702 is 16 December 2005, or four years later. */
   private static final Pattern SERIAL = Pattern.compile("\\d{5}(\\.\\d+)?");
 
@@ -82,6 +90,7 @@ final class DecisionTexts {
   private final Map<String, SourceSettings> settings;
   private final NoticeLog notices;
   private final Map<String, String> repeated = new HashMap<>();
+  private final Map<String, DateText.Reading> datesRead = new HashMap<>();
 
   DecisionTexts(BodyNames bodies, Inventory inventory, NoticeLog notices) {
     this.bodies = bodies;
@@ -98,7 +107,9 @@ final class DecisionTexts {
     List<Described> all =
         warehouse
             .query(
-                "SELECT d.*, f.authority_rank FROM raw_decision AS d"
+                "SELECT d.source_id, d.claim_no, f.authority_rank, d.ref, d."
+                    + String.join(", d.", FIELDS)
+                    + " FROM raw_decision AS d"
                     + " INNER JOIN source_file AS f ON f.source_id = d.source_id"
                     + " ORDER BY d.source_id, d.claim_no",
                 this::texts)
@@ -189,19 +200,15 @@ final class DecisionTexts {
 
   private DecisionRow texts(ResultSet row) throws SQLException {
     Map<String, String> fields = new HashMap<>();
-    for (String field : FIELDS) {
-      String text = row.getString(field);
+    for (int field = 0; field < FIELDS.size(); field++) {
+      String text = row.getString(FIRST_FIELD + field);
       if (text != null && !text.isBlank()) {
         // most texts repeat: dates, bodies, titles of several roll calls
-        fields.put(field, repeated.computeIfAbsent(text.strip(), same -> same));
+        fields.put(FIELDS.get(field), repeated.computeIfAbsent(text.strip(), same -> same));
       }
     }
     return new DecisionRow(
-        row.getString("source_id"),
-        row.getInt("claim_no"),
-        row.getInt("authority_rank"),
-        Map.copyOf(fields),
-        row.getString("ref"));
+        row.getString(1), row.getInt(2), row.getInt(3), Map.copyOf(fields), row.getString(4));
   }
 
   /** A sheet headed "Third Committee" is not titled so: the heading names the body. */
@@ -278,7 +285,7 @@ final class DecisionTexts {
     if (written == null) {
       return null;
     }
-    DateText.Reading reading = DateText.read(written);
+    DateText.Reading reading = datesRead.computeIfAbsent(written, DateText::read);
     if (reading instanceof DateText.Reading.Read read) {
       return read.date();
     }
@@ -413,8 +420,11 @@ final class DecisionTexts {
     if (written == null) {
       return null;
     }
-    String digits = written.replaceAll("(?i)(st|nd|rd|th)( session)?$|\\.0+$|[\\s,]", "");
-    if (digits.matches("\\d{1,6}")) {
+    String digits =
+        NUMBER.matcher(written).matches()
+            ? written
+            : BESIDE_NUMBERS.matcher(written).replaceAll("");
+    if (NUMBER.matcher(digits).matches()) {
       return Integer.valueOf(digits);
     }
     notices.add(

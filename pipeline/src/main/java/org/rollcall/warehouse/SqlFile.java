@@ -29,6 +29,8 @@ public record SqlFile(
    * @param key columns that order the rows and tell them apart; a table with a key is published
    * @param columns each column with its meaning and unit, in order
    * @param after the folder that must have run before, other than those that come first anyway
+   * @param temporary whether the table is needed by later files of the folder only, and gone when
+   *     the warehouse is closed
    * @param takes the filters that a report takes, by name
    * @param filters those that a report has unless others are given
    * @param follow the command that shows the votes behind a row of a report, with the row's columns
@@ -44,6 +46,7 @@ public record SqlFile(
       List<String> key,
       List<Column> columns,
       @Nullable String after,
+      boolean temporary,
       List<String> takes,
       Filters filters,
       @Nullable String follow,
@@ -68,6 +71,7 @@ public record SqlFile(
             List.of(),
             List.of(),
             null,
+            false,
             List.of(),
             Filters.NONE,
             null,
@@ -83,6 +87,7 @@ public record SqlFile(
           key,
           columns,
           after,
+          temporary,
           takes,
           own,
           follow,

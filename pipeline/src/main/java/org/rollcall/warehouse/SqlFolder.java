@@ -27,7 +27,10 @@ public final class SqlFolder {
   private static final String ACCOUNT = "-- account";
 
   private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   private static final Map<String, List<SqlFile>> LOADED = new ConcurrentHashMap<>();
 

@@ -122,15 +122,19 @@ public final class Warehouse implements AutoCloseable {
    * @return how many rows it has
    */
   public long createTable(SqlFile file) {
-    String order = file.header().key().isEmpty() ? "" : "\nORDER BY " + file.orderBy();
-    execute(
-        "sql/" + file.folder() + "/" + file.name(),
-        "CREATE OR REPLACE TABLE "
-            + tableOf(file)
-            + " AS SELECT * FROM (\n"
-            + file.query()
-            + "\n)"
-            + order);
+    if (file.header().temporary()) {
+      createTemporaryTable(file);
+    } else {
+      String order = file.header().key().isEmpty() ? "" : "\nORDER BY " + file.orderBy();
+      execute(
+          "sql/" + file.folder() + "/" + file.name(),
+          "CREATE OR REPLACE TABLE "
+              + tableOf(file)
+              + " AS SELECT * FROM (\n"
+              + file.query()
+              + "\n)"
+              + order);
+    }
     return query("SELECT COUNT(*) FROM " + tableOf(file), row -> row.getLong(1)).get(0);
   }
 

@@ -42,6 +42,7 @@ final class Tables {
                 List.of("1"),
                 List.of(columns),
                 null,
+                false,
                 List.of(),
                 Filters.NONE,
                 null,
