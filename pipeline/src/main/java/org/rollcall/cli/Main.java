@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       ResolveCommand.class,
       ReportCommand.class,
+      VotesCommand.class,
       ExplainCommand.class,
       StatusCommand.class,
       HelpCommand.class

@@ -1,88 +1,57 @@
 package org.rollcall.cli;
 
-import com.opencsv.CSVWriterBuilder;
-import com.opencsv.ICSVWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.job.JobFailure;
 import org.rollcall.publish.Caveats;
+import org.rollcall.warehouse.Filters;
+import org.rollcall.warehouse.ReportMaker;
+import org.rollcall.warehouse.ReportMaker.Account;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFolder;
 import org.rollcall.warehouse.Warehouse;
-import org.rollcall.warehouse.Warehouse.ColumnType;
-import org.rollcall.warehouse.WarehouseException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
-import picocli.CommandLine.Help.TextTable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code rollcall report}. */
 @Command(
     name = "report",
-    description = "Print a report of the last published run; without a name, list them.",
+    description = {
+      "Print a report of the last published run; without a name, list them.",
+      "With filters it is made anew from the published votes."
+    },
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
-
-  private static final int WIDEST_COLUMN = 44;
-
-  /** How a report can be printed. */
-  enum Format {
-    TABLE,
-    CSV,
-    JSON;
-
-    /** As the operator writes it. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "NAME", arity = "0..1", description = "The report.")
   private @Nullable String name;
 
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      description = "Folder that the run published to (default: ${DEFAULT-VALUE}).",
-      defaultValue = "output")
-  private Path output;
+  @Mixin private FilterOptions filters = new FilterOptions();
+  @Mixin private PublishedFolder published = new PublishedFolder();
 
   @Option(
       names = "--format",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
       defaultValue = "table")
-  private Format format;
+  private ResultPrinter.Format format;
 
   @Override
   public Integer call() throws IOException {
     List<SqlFile> reports = SqlFolder.load("reports");
     PrintWriter out = spec.commandLine().getOut();
     if (name == null) {
-      reports.forEach(
-          report -> out.printf("%-26s %s%n", report.name(), report.header().question()));
+      reports.forEach(report -> list(report, out));
       return ExitCode.OK;
     }
     SqlFile report =
@@ -90,8 +59,15 @@ final class ReportCommand implements Callable<Integer> {
             .filter(each -> each.name().equals(name))
             .findFirst()
             .orElseThrow(() -> unknown(reports));
-    print(report, published(report), out);
+    print(filters.given() ? published.readBeside(made -> make(made, report)) : last(report), out);
     return ExitCode.OK;
+  }
+
+  private static void list(SqlFile report, PrintWriter out) {
+    out.printf("%-28s %s%n", report.name(), String.valueOf(report.header().question()).strip());
+    if (!report.header().takes().isEmpty()) {
+      out.printf("%-28s   takes %s%n", "", String.join(", ", report.header().takes()));
+    }
   }
 
   private ParameterException unknown(List<SqlFile> reports) {
@@ -103,105 +79,73 @@ final class ReportCommand implements Callable<Integer> {
             + reports.stream().map(SqlFile::name).collect(Collectors.joining(", ")));
   }
 
-  private Published published(SqlFile report) {
-    Path database = output.resolve("latest").resolve("rollcall.duckdb");
-    if (!Files.exists(database)) {
-      throw new JobFailure(
-          "Nothing is published in " + output, "Run it first: rollcall run --output " + output);
-    }
-    try (Warehouse warehouse = Warehouse.openReadOnly(database)) {
-      if (!warehouse.hasTable(report.name())) {
-        throw new JobFailure(
-            "The last run left out the report " + report.name(), "Run again without --skip");
-      }
-      return new Published(
-          warehouse.columns(report),
+  /**
+   * A report as it is printed.
+   *
+   * @param caveats that go with it
+   * @param account of the votes in it
+   */
+  private record Printed(
+      SqlFile report, ResultPrinter.Result result, List<String> caveats, List<Account> account) {
+
+    static Printed of(Warehouse warehouse, SqlFile report, List<Account> account) {
+      return new Printed(
+          report,
+          ResultPrinter.Result.of(
+              warehouse,
+              "SELECT * FROM " + Warehouse.tableOf(report) + " ORDER BY " + report.orderBy()),
           Caveats.of(warehouse, report),
-          warehouse.texts(
-              "SELECT * FROM " + Warehouse.tableOf(report) + " ORDER BY " + report.orderBy()));
-    } catch (WarehouseException e) {
-      throw new JobFailure(
-          String.valueOf(e.getMessage()),
-          "Publish anew: rollcall run --output " + output + " does so if a file was altered",
-          e);
+          account);
     }
   }
 
-  /** A report as it was published, its column names being the first of the rows. */
-  private record Published(
-      List<ColumnType> columns, List<String> caveats, List<List<@Nullable String>> rows) {}
+  /** As the last run published it. */
+  private Printed last(SqlFile report) {
+    return published.read(
+        warehouse -> {
+          if (!warehouse.hasTable(report.name())) {
+            throw new JobFailure(
+                "The last run left out the report " + report.name(), "Run again without --skip");
+          }
+          return Printed.of(warehouse, report, Account.published(warehouse, report));
+        });
+  }
 
-  private void print(SqlFile report, Published published, PrintWriter out) throws IOException {
-    switch (format) {
-      case TABLE -> {
-        table(report, published.rows(), out);
-        published.caveats().forEach(out::println);
-      }
-      case CSV -> csv(published.rows(), out);
-      case JSON -> json(published, out);
+  /** With the filters asked for; those that it has by itself hold where nothing else is said. */
+  private Printed make(Warehouse warehouse, SqlFile report) {
+    Filters asked = filters.of(warehouse);
+    try {
+      SqlFile filtered = report.with(asked.or(report.header().filters()));
+      return Printed.of(warehouse, filtered, new ReportMaker(warehouse).make(filtered).account());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static void table(SqlFile report, List<List<@Nullable String>> rows, PrintWriter out) {
-    out.println(report.title() + ". " + report.header().question());
+  private void print(Printed printed, PrintWriter out) throws IOException {
+    if (format != ResultPrinter.Format.TABLE) {
+      new ResultPrinter(out).print(printed.result(), format);
+      return;
+    }
+    SqlFile report = printed.report();
+    String words = report.header().filters().words();
+    out.println(
+        report.title()
+            + (words.isEmpty() ? "" : " (" + words + ")")
+            + ". "
+            + String.valueOf(report.header().question()).strip());
     out.println();
-    Column[] columns = new Column[rows.get(0).size()];
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] = new Column(width(rows, i) + 2, 0, Overflow.TRUNCATE);
+    new ResultPrinter(out).print(printed.result(), format);
+    printed.account().stream().map(ReportCommand::words).forEach(out::println);
+    if (report.header().follow() != null) {
+      out.println("The votes behind a row: " + report.header().follow());
     }
-    TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);
-    for (List<@Nullable String> row : rows) {
-      table.addRowValues(row.stream().map(ReportCommand::cut).toArray(String[]::new));
-    }
-    table.toString().lines().map(String::stripTrailing).forEach(out::println);
-    out.println();
-    out.println((rows.size() - 1) + " rows");
+    printed.caveats().forEach(out::println);
   }
 
-  /** What fits into the widest column; a text that goes on ends in an ellipsis. */
-  static String cut(@Nullable String text) {
-    if (text == null) {
-      return "";
-    }
-    return text.length() <= WIDEST_COLUMN ? text : text.substring(0, WIDEST_COLUMN - 1) + "…";
-  }
-
-  private static int width(List<List<@Nullable String>> rows, int column) {
-    int widest = 1;
-    for (List<@Nullable String> row : rows) {
-      String text = row.get(column);
-      widest = Math.max(widest, text == null ? 0 : text.length());
-    }
-    return Math.min(widest, WIDEST_COLUMN);
-  }
-
-  private static void csv(List<List<@Nullable String>> rows, PrintWriter out) throws IOException {
-    StringWriter text = new StringWriter();
-    try (ICSVWriter csv = new CSVWriterBuilder(text).withLineEnd("\n").build()) {
-      for (List<@Nullable String> row : rows) {
-        csv.writeNext(row.toArray(new String[0]), false);
-      }
-    }
-    out.print(text);
-  }
-
-  private static void json(Published published, PrintWriter out) {
-    List<Map<String, @Nullable Object>> objects = new ArrayList<>();
-    for (List<@Nullable String> row : published.rows().subList(1, published.rows().size())) {
-      Map<String, @Nullable Object> object = new LinkedHashMap<>();
-      for (int i = 0; i < row.size(); i++) {
-        ColumnType column = published.columns().get(i);
-        object.put(column.name(), value(row.get(i), column.type()));
-      }
-      objects.add(object);
-    }
-    out.println(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(objects));
-  }
-
-  private static @Nullable Object value(@Nullable String text, String type) {
-    return switch (type) {
-      case "BIGINT", "INTEGER", "HUGEINT", "DOUBLE" -> text == null ? null : new BigDecimal(text);
-      default -> text;
-    };
+  private static String words(Account account) {
+    return account.fate().equals(ReportMaker.USED)
+        ? "%,d votes used".formatted(account.votes())
+        : "%,d left out: %s".formatted(account.votes(), account.fate());
   }
 }

@@ -209,11 +209,8 @@ final class PublishStep implements JobStep {
   private static RunRecord.Report report(RunContext run, SqlFile report) {
     Warehouse warehouse = run.warehouse();
     Map<String, Long> account = new LinkedHashMap<>();
-    warehouse.forEach(
-        "SELECT fate, votes FROM report_account WHERE report = "
-            + Warehouse.literal(report.name())
-            + " ORDER BY votes DESC, fate",
-        row -> account.put(row.getString(1), row.getLong(2)));
+    ReportMaker.Account.published(warehouse, report)
+        .forEach(each -> account.put(each.fate(), each.votes()));
     Long used = account.remove(ReportMaker.USED);
     return new RunRecord.Report(
         report.name(),

@@ -8,7 +8,15 @@ import java.util.List;
 final class ReferenceTables {
 
   static final List<String> NAMES =
-      List.of("seats", "seat_terms", "seat_names", "bodies", "body_terms", "blocs", "bloc_terms");
+      List.of(
+          "seats",
+          "seat_terms",
+          "seat_names",
+          "bodies",
+          "body_terms",
+          "blocs",
+          "bloc_terms",
+          "subjects");
 
   private ReferenceTables() {}
 }

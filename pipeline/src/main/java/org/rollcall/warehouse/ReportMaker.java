@@ -23,7 +23,23 @@ public final class ReportMaker {
    * @param fate {@link #USED}, or why they were left out
    * @param votes rows of {@code votes}
    */
-  public record Account(String fate, long votes) {}
+  public record Account(String fate, long votes) {
+
+    private static final String ORDER =
+        " ORDER BY CASE fate WHEN 'used' THEN 0 ELSE 1 END, votes DESC, fate";
+
+    /** What a run published of this, of one report. */
+    public static List<Account> published(Warehouse warehouse, SqlFile report) {
+      return read(
+          warehouse,
+          "SELECT fate, votes FROM report_account WHERE report = "
+              + Warehouse.literal(report.name()));
+    }
+
+    private static List<Account> read(Warehouse warehouse, String sql) {
+      return warehouse.query(sql + ORDER, row -> new Account(row.getString(1), row.getLong(2)));
+    }
+  }
 
   /**
    * A report made.
@@ -48,6 +64,8 @@ public final class ReportMaker {
     }
   }
 
+  private static final String VOTES = "chosen_vote";
+
   private final Warehouse warehouse;
   private final List<SqlFile> scope = SqlFolder.load("scope");
   private final Set<String> present = new HashSet<>();
@@ -69,6 +87,17 @@ public final class ReportMaker {
     long rows = warehouse.createTable(report);
     List<Account> account = account(report);
     return new Made(rows, account, (System.nanoTime() - start) / 1e9);
+  }
+
+  /**
+   * Makes a table of the published votes within filters.
+   *
+   * @return its name
+   */
+  public String votes(Filters filters) {
+    look(filters);
+    require(VOTES);
+    return VOTES;
   }
 
   /** Forgets what the reports before looked at, if that was something else. */
@@ -106,12 +135,11 @@ public final class ReportMaker {
     require(sql + " scope_decision");
     List<Account> account =
         new ArrayList<>(
-            warehouse.query(
-                "SELECT fate, SUM(votes) FROM ("
+            Account.read(
+                warehouse,
+                "SELECT fate, SUM(votes) AS votes FROM ("
                     + sql
-                    + "\n) GROUP BY fate HAVING SUM(votes) > 0"
-                    + " ORDER BY CASE fate WHEN 'used' THEN 0 ELSE 1 END, SUM(votes) DESC, fate",
-                row -> new Account(row.getString(1), row.getLong(2))));
+                    + "\n) GROUP BY fate HAVING SUM(votes) > 0"));
     long told = account.stream().mapToLong(Account::votes).sum();
     long within = one("SELECT COALESCE(SUM(votes), 0) FROM scope_decision");
     if (told != within) {

@@ -92,6 +92,29 @@ public final class Warehouse implements AutoCloseable {
     return connect(file.toString(), settings);
   }
 
+  /**
+   * One in memory that sees the tables of a published file, to make others beside them; the file is
+   * only read.
+   */
+  public static Warehouse beside(Path file) {
+    Warehouse warehouse = inMemory();
+    warehouse.execute(
+        file.toString(), "ATTACH " + literal(file.toString()) + " AS published (READ_ONLY)");
+    for (String table :
+        warehouse.query(
+            "SELECT table_name FROM duckdb_tables() WHERE database_name = 'published'"
+                + " AND schema_name = 'main' AND NOT temporary",
+            row -> row.getString(1))) {
+      warehouse.execute(
+          table,
+          "CREATE VIEW " + quoted(table) + " AS SELECT * FROM published.main." + quoted(table));
+    }
+    SqlFolder.load("schema").stream()
+        .filter(each -> List.of("functions", "reports").contains(each.name()))
+        .forEach(warehouse::run);
+    return warehouse;
+  }
+
   private static Warehouse connect(String file, Properties settings) {
     try {
       Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, settings);
@@ -323,8 +346,12 @@ public final class Warehouse implements AutoCloseable {
 
   /** The columns of the table that a file makes, in order. */
   public List<ColumnType> columns(SqlFile file) {
-    return query(
-        "DESCRIBE " + tableOf(file), row -> new ColumnType(row.getString(1), row.getString(2)));
+    return columns("SELECT * FROM " + tableOf(file));
+  }
+
+  /** The columns of a query, in order. */
+  public List<ColumnType> columns(String sql) {
+    return query("DESCRIBE " + sql, row -> new ColumnType(row.getString(1), row.getString(2)));
   }
 
   /** Whether there is a table of this name. */

@@ -142,9 +142,9 @@ class MainTest {
 
   @Test
   void aTextTooLongForTheTableEndsInAnEllipsis() {
-    assertThat(ReportCommand.cut("China; Cuba; Democratic People's Republic of Korea; Iran"))
+    assertThat(ResultPrinter.cut("China; Cuba; Democratic People's Republic of Korea; Iran"))
         .isEqualTo("China; Cuba; Democratic People's Republic o…");
-    assertThat(ReportCommand.cut("China; Cuba")).isEqualTo("China; Cuba");
+    assertThat(ResultPrinter.cut("China; Cuba")).isEqualTo("China; Cuba");
   }
 
   @Test
