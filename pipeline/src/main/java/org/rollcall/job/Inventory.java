@@ -36,7 +36,8 @@ record Inventory(
     List<Notice> notices) {
 
   private static final List<String> SIDE_FILES =
-      List.of(SourcesFile.NAME, AliasesFile.NAME, ReportsFile.NAME, "blocs.csv", "claims.csv");
+      List.of(
+          SourcesFile.NAME, AliasesFile.NAME, ReportsFile.NAME, BlocsFile.NAME, ClaimsFile.NAME);
 
   /**
    * Lists and hashes the files.

@@ -33,7 +33,7 @@ final class RollcallJob {
   /** The steps, in order. */
   private static List<JobStep> steps(References references) {
     return List.of(
-        new InventoryStep(),
+        new InventoryStep(references),
         new ReadStep(references),
         new ResolveStep(references),
         new ReconcileStep(),

@@ -88,7 +88,7 @@ public final class SmallRun implements AutoCloseable {
   private void steps() {
     for (JobStep step :
         List.of(
-            new InventoryStep(),
+            new InventoryStep(REFERENCES),
             new ReadStep(REFERENCES),
             new ResolveStep(REFERENCES),
             new ReconcileStep(),
