@@ -1,7 +1,7 @@
 -- title: Camps
 -- question: Which States voted together, year by year, and who stood in which camp?
 -- method: >
---   For each body and year of at least 5 roll calls, the States that voted in more than half of them
+--   For each body and year of at least 10 roll calls, the States that voted in more than half of them
 --   are clustered by average linkage (UPGMA, Sokal and Michener 1958) on their distances: per roll call
 --   in which both voted, 1 for yes against no, a half for an abstention against either, on average. The
 --   number of camps, up to 10, is that of the best mean silhouette (Rousseeuw 1987), 1 if that is below
@@ -80,7 +80,7 @@ SELECT
     WHEN in_camp THEN 'used'
     WHEN is_divided THEN 'of States that voted in half of the roll calls of the year or fewer'
     WHEN year IS NULL THEN 'on decisions without a date'
-    ELSE 'in years of fewer than 5 roll calls of the body'
+    ELSE 'in years of fewer than 10 roll calls of the body'
   END AS fate,
   SUM(voted) AS votes
 FROM counts

@@ -32,7 +32,7 @@ taken AS (
   SELECT
     d.strip, d.body, d.year, d.bit, v.country_no, v.vote,
     p.bloc IS NULL OR m.country_no IS NOT NULL AS in_bloc
-  FROM scope_ballot AS v
+  FROM ballots AS v
   INNER JOIN placed AS d ON d.decision_no = v.decision_no
   CROSS JOIN parameters AS p
   LEFT JOIN member AS m ON m.decision_no = v.decision_no AND m.country_no = v.country_no

@@ -19,7 +19,7 @@ import org.rollcall.analysis.VoteMasks;
 final class ScopeCamps implements ComputedTable {
 
   /** With fewer roll calls, distances are too coarse to tell camps. */
-  static final int FEWEST = 5;
+  static final int FEWEST = 10;
 
   private record Row(String body, int year, int strip, int country, long yes, long no, long voted) {
 

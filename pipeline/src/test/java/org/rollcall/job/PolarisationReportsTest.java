@@ -75,10 +75,12 @@ class PolarisationReportsTest {
 
   @Test
   void twoCampsOfEqualSizeCountTwoAndUnequalOnesLess() {
-    // The letters stand for China, Cuba, Chad; United States, Israel; Mali, away too often.
+    // Each roll call twice, as fewer than ten are not divided. The letters stand for China, Cuba,
+    // Chad; United States, Israel; Mali, away too often.
     run(
         new MadeUpVotes("China", "Cuba", "Chad", "United States", "Israel", "Mali")
-            .on("2010-12-20", "YYYNN.", "YYYNN.", "YYYNN.", "YYANNY", "NNNYA.", "YYYYYY"));
+            .on("2010-12-20", "YYYNN.", "YYYNN.", "YYYNN.", "YYANNY", "NNNYA.", "YYYYYY")
+            .on("2010-12-21", "YYYNN.", "YYYNN.", "YYYNN.", "YYANNY", "NNNYA.", "YYYYYY"));
     assertThat(run().report("camps", ALL, "body, year, country_code, camp, camp_states, central"))
         .containsExactly(
             "GA 2010 CHN CHN 3 true",
@@ -99,12 +101,15 @@ class PolarisationReportsTest {
         .containsExactly("5 2 1.9231 0.6 0.8333 -");
     assertThat(run().account("camps", ALL))
         .containsExactly(
-            "30 used", "2 of States that voted in half of the roll calls of the year or fewer");
+            "60 used", "4 of States that voted in half of the roll calls of the year or fewer");
   }
 
   @Test
   void whoAllVoteAlikeAreOneCampAndNoDistanceApart() {
-    run(new MadeUpVotes("China", "Cuba").on("2010-12-20", "YY", "YY", "NN", "AA", "YY"));
+    run(
+        new MadeUpVotes("China", "Cuba")
+            .on("2010-12-20", "YY", "YY", "NN", "AA", "YY")
+            .on("2010-12-21", "YY", "YY", "NN", "AA", "YY"));
     assertThat(run().report("camps", ALL, "country_code, camp, fit"))
         .containsExactly("CHN CHN -", "CUB CHN -");
     assertThat(
@@ -118,7 +123,8 @@ class PolarisationReportsTest {
   void aCampWithoutAPermanentMemberIsNamedAfterItsMostCentralState() {
     run(
         new MadeUpVotes("Cuba", "Chad", "Mali", "France", "Japan")
-            .on("2010-12-20", "YYYNN", "YYANN", "AYYNN", "YYYNN", "YYYNN"));
+            .on("2010-12-20", "YYYNN", "YYANN", "AYYNN", "YYYNN", "YYYNN")
+            .on("2010-12-21", "YYYNN", "YYANN", "AYYNN", "YYYNN", "YYYNN"));
     assertThat(run().report("camps", ALL, "country_code, camp"))
         .containsExactly("CUB TCD", "FRA FRA", "JPN FRA", "MLI TCD", "TCD TCD");
   }
@@ -128,13 +134,15 @@ class PolarisationReportsTest {
     run(
         new MadeUpVotes("China", "Cuba", "Chad", "United States", "Israel")
             .on("2010-12-20", "YYYNN", "YYYNN", "YYYNN", "YYANN", "NNNYA")
-            .on("2011-12-20", "YYYYY", "YYYYY", "YYYYY", "YYYYY", "YYYYY"));
+            .on("2010-12-21", "YYYNN", "YYYNN", "YYYNN", "YYANN", "NNNYA")
+            .on("2011-12-20", "YYYYY", "YYYYY", "YYYYY", "YYYYY", "YYYYY")
+            .on("2011-12-21", "YYYYY", "YYYYY", "YYYYY", "YYYYY", "YYYYY"));
     assertThat(run().report("polarisation", Map.of("from", "2011"), "year, camps"))
         .containsExactly("2011 1");
     assertThat(run().report("polarisation", ALL, "year, camps"))
         .containsExactly("2010 2", "2011 1");
     assertThat(run().report("camps", Map.of("body", "GA3"), "camp")).isEmpty();
     assertThat(run().account("camps", Map.of("to", "2010")))
-        .containsExactly("25 used", "25 outside the filters: to 2010-12-31");
+        .containsExactly("50 used", "50 outside the filters: to 2010-12-31");
   }
 }
