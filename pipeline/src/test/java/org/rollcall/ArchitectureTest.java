@@ -17,7 +17,8 @@ class ArchitectureTest {
     "org.rollcall.country..",
     "org.rollcall.vote..",
     "org.rollcall.decision..",
-    "org.rollcall.text.."
+    "org.rollcall.text..",
+    "org.rollcall.analysis.."
   };
 
   @ArchTest
@@ -38,8 +39,10 @@ class ArchitectureTest {
               "org.rollcall.country..",
               "org.rollcall.vote..",
               "org.rollcall.decision..",
-              "org.rollcall.text..")
-          .as("country, vote and decision know nothing of Spring, JDBC, POI, opencsv or files");
+              "org.rollcall.text..",
+              "org.rollcall.analysis..")
+          .as(
+              "country, vote, decision and analysis know nothing of Spring, JDBC, POI, opencsv or files");
 
   @ArchTest
   static final ArchRule readersKnowNothingOfCountriesAndVotes =

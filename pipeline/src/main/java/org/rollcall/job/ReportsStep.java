@@ -15,7 +15,7 @@ import org.rollcall.warehouse.WarehouseException;
 final class ReportsStep implements JobStep {
 
   private static final Pattern VOTES =
-      Pattern.compile("\\b(votes|ballots|scope_ballot|bloc_ballot)\\b");
+      Pattern.compile("\\b(votes|ballots|scope_ballot|scope_strip|bloc_ballot)\\b");
 
   private static final String EMPTY_ACCOUNTS =
       "CREATE OR REPLACE TABLE report_account (report VARCHAR, fate VARCHAR, votes BIGINT)";

@@ -68,6 +68,7 @@ public final class ReportMaker {
 
   private final Warehouse warehouse;
   private final List<SqlFile> scope = SqlFolder.load("scope");
+  private final List<ComputedTable> computed = List.of(new ScopeCamps());
   private final Set<String> present = new HashSet<>();
   private @Nullable Filters current;
 
@@ -105,12 +106,15 @@ public final class ReportMaker {
     if (filters.equals(current)) {
       return;
     }
-    for (SqlFile each : scope) {
-      warehouse.execute("scope", "DROP TABLE IF EXISTS temp." + Warehouse.quoted(each.name()));
-    }
+    scope.forEach(each -> drop(each.name()));
+    computed.forEach(each -> drop(each.name()));
     present.clear();
     warehouse.execute("parameters", "CREATE OR REPLACE TEMP VIEW parameters AS " + filters.row());
     current = filters;
+  }
+
+  private void drop(String table) {
+    warehouse.execute("scope", "DROP TABLE IF EXISTS temp." + Warehouse.quoted(table));
   }
 
   private void require(String sql) {
@@ -119,6 +123,13 @@ public final class ReportMaker {
         present.add(each.name());
         require(each.query());
         warehouse.createTemporaryTable(each);
+      }
+    }
+    for (ComputedTable each : computed) {
+      if (!present.contains(each.name()) && names(sql, each.name())) {
+        present.add(each.name());
+        require(each.query());
+        each.make(warehouse);
       }
     }
   }
