@@ -119,6 +119,7 @@ class BlocReportsTest {
       ga(year, NORDIC, year < 2003 ? "YYYNA" : "YYYYA");
     }
     ga(2007, NORDIC, "YYNNA");
+    ga(2008, NORDIC.subList(3, 5), "YY");
     assertThat(
             run()
                 .report(
@@ -126,11 +127,12 @@ class BlocReportsTest {
                     NORDIC_ONLY,
                     "country_code, decisions, with_bloc, against, apart, defection, above, below,"
                         + " last_left"))
-        .as("level in 2007, so six decisions count; Denmark, Finland and Iceland never left")
+        .as(
+            "level in 2007 and two alone in 2008, so six count; Denmark, Finland and Iceland never left")
         .containsExactly("NOR 6 4 2 0 0.3333 0 2 2002-12-16", "SWE 6 0 0 6 1.0 0 6 2006-12-16");
     assertThat(run().account("bloc-defectors", NORDIC_ONLY))
         .containsExactly(
-            "30 used", "5 where the bloc took no side, or fewer than three members a position");
+            "30 used", "7 where the bloc took no side, or fewer than three members a position");
   }
 
   @Test
