@@ -30,8 +30,8 @@
 --   - {name: last_left, is: "day on which it last left the side"}
 
 WITH sides AS (
-  SELECT s.subject, t.bloc, t.decision_no, t.side, s.date
-  FROM (SELECT DISTINCT subject, decision_no, date FROM scope_series) AS s
+  SELECT s.subject, s.series_no, s.place, t.bloc, t.side, s.date
+  FROM scope_series AS s
   INNER JOIN bloc_tally AS t ON t.decision_no = s.decision_no
   WHERE t.positions >= 3 AND t.side IS NOT NULL
 ),
@@ -50,7 +50,8 @@ members AS (
     MAX(CASE WHEN b.position IS NOT NULL THEN s.date END) AS last_date,
     MAX(CASE WHEN b.position <> s.side THEN s.date END) AS last_left
   FROM sides AS s
-  INNER JOIN bloc_ballot AS b ON b.decision_no = s.decision_no AND b.bloc = s.bloc
+  INNER JOIN bloc_series AS b
+    ON b.series_no = s.series_no AND b.place = s.place AND b.bloc = s.bloc
   GROUP BY s.subject, b.bloc, b.country_no
 )
 SELECT
@@ -83,10 +84,8 @@ WITH judged AS (
   SELECT
     b.decision_no, b.country_no,
     MAX(CASE WHEN t.side IS NULL OR t.positions < 3 THEN 0 ELSE 1 END) AS had_side
-  FROM bloc_ballot AS b
-  INNER JOIN series_fate AS d ON d.decision_no = b.decision_no
+  FROM bloc_series AS b
   INNER JOIN bloc_tally AS t ON t.decision_no = b.decision_no AND t.bloc = b.bloc
-  WHERE d.fate IS NULL
   GROUP BY b.decision_no, b.country_no
 ),
 counted AS (

@@ -134,10 +134,11 @@ counted AS (
 used AS (
   SELECT decision_no, COUNT(*) AS votes
   FROM (
-    SELECT DISTINCT s.decision_no, b.country_no
-    FROM scope_series AS s
-    INNER JOIN counted AS c ON c.series_no = s.series_no AND c.year = s.year
-    INNER JOIN bloc_ballot AS b ON b.decision_no = s.decision_no AND b.bloc = c.bloc
+    SELECT DISTINCT b.decision_no, b.country_no
+    FROM bloc_series AS b
+    INNER JOIN scope_series AS s ON s.series_no = b.series_no AND s.place = b.place
+    INNER JOIN counted AS c
+      ON c.series_no = s.series_no AND c.year = s.year AND c.bloc = b.bloc
     WHERE c.n >= 8 AND b.position IS NOT NULL
   ) AS v
   GROUP BY decision_no

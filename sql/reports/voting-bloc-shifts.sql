@@ -47,7 +47,7 @@
 
 WITH pairs AS (
   SELECT
-    t.series_no, t.subject, t.body,
+    t.series_no, t.place, t.subject, t.body,
     f.decision_no AS from_no, f.decision_id AS from_decision, f.symbol AS from_symbol,
     f.date AS from_date,
     t.decision_no AS to_no, t.decision_id AS to_decision, t.symbol AS to_symbol, t.date AS to_date
@@ -56,18 +56,18 @@ WITH pairs AS (
 ),
 moves AS (
   SELECT
-    p.series_no, p.to_no, t.bloc,
+    t.series_no, t.place, t.bloc,
     COUNT(*) AS in_both,
     COUNT(*) FILTER (WHERE f.vote <> t.vote) AS moved,
     SUM(t.position - f.position) AS shift,
     COUNT(t.position - f.position) AS positions,
     listed(CASE WHEN f.vote <> t.vote THEN CONCAT(t.country_name, ': ', f.vote, ' → ', t.vote) END)
       AS moves
-  FROM pairs AS p
-  INNER JOIN bloc_ballot AS t ON t.decision_no = p.to_no
-  INNER JOIN bloc_ballot AS f
-    ON f.decision_no = p.from_no AND f.bloc = t.bloc AND f.country_no = t.country_no
-  GROUP BY p.series_no, p.to_no, t.bloc
+  FROM bloc_series AS t
+  INNER JOIN bloc_series AS f
+    ON f.series_no = t.series_no AND f.place = t.place - 1
+    AND f.bloc = t.bloc AND f.country_no = t.country_no
+  GROUP BY t.series_no, t.place, t.bloc
 )
 SELECT
   p.subject,
@@ -104,34 +104,30 @@ SELECT
   t.agreement AS to_agreement,
   m.moves
 FROM moves AS m
-INNER JOIN pairs AS p ON p.series_no = m.series_no AND p.to_no = m.to_no
+INNER JOIN pairs AS p ON p.series_no = m.series_no AND p.place = m.place
 INNER JOIN ref_blocs AS b ON b.bloc = m.bloc
 INNER JOIN bloc_tally AS f ON f.bloc = m.bloc AND f.decision_no = p.from_no
 INNER JOIN bloc_tally AS t ON t.bloc = m.bloc AND t.decision_no = p.to_no
 -- account
-WITH pairs AS (
-  SELECT f.decision_no AS from_no, t.decision_no AS to_no
-  FROM scope_series AS t
-  INNER JOIN scope_series AS f ON f.series_no = t.series_no AND f.place = t.place - 1
-),
-met AS (
-  SELECT DISTINCT p.from_no, p.to_no, t.bloc
-  FROM pairs AS p
-  INNER JOIN bloc_ballot AS t ON t.decision_no = p.to_no
-  INNER JOIN bloc_ballot AS f
-    ON f.decision_no = p.from_no AND f.bloc = t.bloc AND f.country_no = t.country_no
+WITH met AS (
+  SELECT DISTINCT t.series_no, t.place, t.bloc
+  FROM bloc_series AS t
+  INNER JOIN bloc_series AS f
+    ON f.series_no = t.series_no AND f.place = t.place - 1
+    AND f.bloc = t.bloc AND f.country_no = t.country_no
 ),
 told AS (
-  SELECT from_no AS decision_no, bloc FROM met
+  SELECT series_no, place, bloc FROM met
   UNION
-  SELECT to_no AS decision_no, bloc FROM met
+  SELECT series_no, place - 1 AS place, bloc FROM met
 ),
 used AS (
   SELECT decision_no, COUNT(*) AS votes
   FROM (
     SELECT DISTINCT b.decision_no, b.country_no
-    FROM bloc_ballot AS b
-    INNER JOIN told AS t ON t.decision_no = b.decision_no AND t.bloc = b.bloc
+    FROM bloc_series AS b
+    INNER JOIN told AS t
+      ON t.series_no = b.series_no AND t.place = b.place AND t.bloc = b.bloc
   ) AS v
   GROUP BY decision_no
 )
