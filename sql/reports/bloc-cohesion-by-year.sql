@@ -82,6 +82,6 @@ SELECT fate, votes FROM counted WHERE fate IS NOT NULL
 UNION ALL
 SELECT 'used' AS fate, members AS votes FROM counted WHERE fate IS NULL
 UNION ALL
-SELECT 'of States in no bloc asked for' AS fate, votes - members AS votes
+SELECT 'of States outside the blocs looked at' AS fate, votes - members AS votes
 FROM counted
 WHERE fate IS NULL

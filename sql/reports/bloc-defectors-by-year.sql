@@ -111,6 +111,6 @@ SELECT 'absent, or without a vote' AS fate, members - positions AS votes
 FROM counted
 WHERE fate IS NULL
 UNION ALL
-SELECT 'of States in no bloc asked for' AS fate, votes - members AS votes
+SELECT 'of States outside the blocs looked at' AS fate, votes - members AS votes
 FROM counted
 WHERE fate IS NULL

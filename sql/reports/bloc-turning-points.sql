@@ -160,7 +160,7 @@ INNER JOIN in_bloc AS i ON i.decision_no = d.decision_no
 LEFT JOIN used AS u ON u.decision_no = d.decision_no
 WHERE d.fate IS NULL
 UNION ALL
-SELECT 'of States in no bloc asked for' AS fate, d.votes - COALESCE(i.votes, 0) AS votes
+SELECT 'of States outside the blocs looked at' AS fate, d.votes - COALESCE(i.votes, 0) AS votes
 FROM series_fate AS d
 LEFT JOIN in_bloc AS i ON i.decision_no = d.decision_no
 WHERE d.fate IS NULL

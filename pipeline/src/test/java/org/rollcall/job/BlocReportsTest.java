@@ -280,7 +280,7 @@ class BlocReportsTest {
         .doesNotContain("no row abstain 1")
         .hasSize(5);
     assertThat(run().account("vote-flows", NORDIC_ONLY))
-        .containsExactly("9 used", "1 of States outside the bloc asked for");
+        .containsExactly("9 used", "1 of States outside the blocs looked at");
   }
 
   @Test
@@ -305,7 +305,7 @@ class BlocReportsTest {
         .containsExactly(
             "5 3 1.0 0.1 1.0 Iceland: no → yes; Norway: no → yes; Sweden: abstain → yes");
     assertThat(run().account("voting-bloc-shifts", NORDIC_ONLY))
-        .containsExactly("15 used", "9 of States in no bloc asked for");
+        .containsExactly("15 used", "9 of States outside the blocs looked at");
   }
 
   private List<String> cohesion() {
