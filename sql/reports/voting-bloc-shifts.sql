@@ -7,6 +7,8 @@
 --   Agreement index: (max - (total - max) / 2) / total over yes, no and abstain (Hix, Noury and Roland,
 --   British Journal of Political Science 35, 2005).
 -- chart: flow
+-- takes: [subject, body, bloc, from, to]
+-- follow: rollcall votes --decision {to_decision} --bloc {bloc}
 -- key: [subject, body, bloc, to_date, to_decision]
 -- columns:
 --   - {name: subject, is: "what the decisions are about"}
@@ -43,82 +45,29 @@
 --   - {name: to_agreement, is: "agreement index, 0 to 1"}
 --   - {name: moves, is: "who moved from what to what"}
 
-WITH bloc_term AS (
+WITH pairs AS (
   SELECT
-    bloc, code AS country_code, certainty,
-    CAST(valid_from AS DATE) AS valid_from, CAST(valid_to AS DATE) AS valid_to
-  FROM ref_bloc_terms
-),
-with_rows AS (
-  SELECT DISTINCT decision_id FROM votes
-),
-series AS (
-  SELECT
-    s.subject, d.body, d.decision_id, d.symbol, d.date,
-    LAG(d.decision_id) OVER (PARTITION BY s.subject, d.body ORDER BY d.date, d.decision_id) AS from_id
-  FROM decisions AS d
-  INNER JOIN decision_subject AS s ON s.decision_id = d.decision_id
-  INNER JOIN with_rows AS w ON w.decision_id = d.decision_id
-  WHERE d.kind IN ('resolution', 'draft resolution') AND d.date IS NOT NULL
-),
-pairs AS (
-  SELECT
-    t.subject, t.body,
-    f.decision_id AS from_decision, f.symbol AS from_symbol, f.date AS from_date,
-    t.decision_id AS to_decision, t.symbol AS to_symbol, t.date AS to_date
-  FROM series AS t
-  INNER JOIN decisions AS f ON f.decision_id = t.from_id
-),
-bloc_vote AS (
-  SELECT
-    b.bloc, b.certainty, v.decision_id, v.country_code, v.country_name, v.vote,
-    CASE v.vote WHEN 'yes' THEN 1 WHEN 'abstain' THEN 0 WHEN 'no' THEN -1 END AS position
-  FROM votes AS v
-  INNER JOIN bloc_term AS b
-    ON b.country_code = v.country_code
-    AND b.valid_from <= v.date
-    AND (b.valid_to IS NULL OR b.valid_to >= v.date)
-),
-counts AS (
-  SELECT
-    bloc, decision_id,
-    COUNT(*) AS members,
-    COUNT(*) FILTER (WHERE vote = 'yes') AS yes,
-    COUNT(*) FILTER (WHERE vote = 'no') AS no,
-    COUNT(*) FILTER (WHERE vote = 'abstain') AS abstain,
-    COUNT(*) FILTER (WHERE vote = 'absent') AS absent,
-    COUNT(*) FILTER (WHERE vote = 'disassociated') AS disassociated,
-    COUNT(*) FILTER (WHERE vote = 'adopted_without_vote') AS without_vote,
-    COUNT(*) FILTER (WHERE certainty = 'unsure') AS unsure
-  FROM bloc_vote
-  GROUP BY bloc, decision_id
-),
-cohesion AS (
-  SELECT
-    *,
-    CASE WHEN yes + no > 0 THEN ROUND(ABS(yes - no) / CAST(yes + no AS DOUBLE), 4) END AS rice,
-    CASE
-      WHEN yes + no + abstain > 0 THEN ROUND(
-        (GREATEST(yes, no, abstain) - (yes + no + abstain - GREATEST(yes, no, abstain)) / CAST(2 AS DOUBLE))
-        / CAST(yes + no + abstain AS DOUBLE),
-        4
-      )
-    END AS agreement
-  FROM counts
+    t.series_no, t.place, t.subject, t.body,
+    f.decision_no AS from_no, f.decision_id AS from_decision, f.symbol AS from_symbol,
+    f.date AS from_date,
+    t.decision_no AS to_no, t.decision_id AS to_decision, t.symbol AS to_symbol, t.date AS to_date
+  FROM scope_series AS t
+  INNER JOIN scope_series AS f ON f.series_no = t.series_no AND f.place = t.place - 1
 ),
 moves AS (
   SELECT
-    p.subject, p.body, p.from_decision, p.to_decision, t.bloc,
+    t.series_no, t.place, t.bloc,
     COUNT(*) AS in_both,
     COUNT(*) FILTER (WHERE f.vote <> t.vote) AS moved,
-    AVG(t.position - f.position) AS net_shift,
+    SUM(t.position - f.position) AS shift,
+    COUNT(t.position - f.position) AS positions,
     listed(CASE WHEN f.vote <> t.vote THEN CONCAT(t.country_name, ': ', f.vote, ' → ', t.vote) END)
       AS moves
-  FROM pairs AS p
-  INNER JOIN bloc_vote AS f ON f.decision_id = p.from_decision
-  INNER JOIN bloc_vote AS t
-    ON t.decision_id = p.to_decision AND t.bloc = f.bloc AND t.country_code = f.country_code
-  GROUP BY p.subject, p.body, p.from_decision, p.to_decision, t.bloc
+  FROM bloc_series AS t
+  INNER JOIN bloc_series AS f
+    ON f.series_no = t.series_no AND f.place = t.place - 1
+    AND f.bloc = t.bloc AND f.country_no = t.country_no
+  GROUP BY t.series_no, t.place, t.bloc
 )
 SELECT
   p.subject,
@@ -148,16 +97,53 @@ SELECT
   t.unsure AS to_unsure,
   m.in_both,
   m.moved,
-  ROUND(m.net_shift, 4) AS net_shift,
+  CASE WHEN m.positions > 0 THEN ROUND(m.shift / CAST(m.positions AS DOUBLE), 4) END AS net_shift,
   f.rice AS from_rice,
   t.rice AS to_rice,
   f.agreement AS from_agreement,
   t.agreement AS to_agreement,
   m.moves
 FROM moves AS m
-INNER JOIN pairs AS p
-  ON p.subject = m.subject AND p.body = m.body
-  AND p.from_decision = m.from_decision AND p.to_decision = m.to_decision
+INNER JOIN pairs AS p ON p.series_no = m.series_no AND p.place = m.place
 INNER JOIN ref_blocs AS b ON b.bloc = m.bloc
-INNER JOIN cohesion AS f ON f.bloc = m.bloc AND f.decision_id = m.from_decision
-INNER JOIN cohesion AS t ON t.bloc = m.bloc AND t.decision_id = m.to_decision
+INNER JOIN bloc_tally AS f ON f.bloc = m.bloc AND f.decision_no = p.from_no
+INNER JOIN bloc_tally AS t ON t.bloc = m.bloc AND t.decision_no = p.to_no
+-- account
+WITH met AS (
+  SELECT DISTINCT t.series_no, t.place, t.bloc
+  FROM bloc_series AS t
+  INNER JOIN bloc_series AS f
+    ON f.series_no = t.series_no AND f.place = t.place - 1
+    AND f.bloc = t.bloc AND f.country_no = t.country_no
+),
+told AS (
+  SELECT series_no, place, bloc FROM met
+  UNION
+  SELECT series_no, place - 1 AS place, bloc FROM met
+),
+used AS (
+  SELECT decision_no, COUNT(*) AS votes
+  FROM (
+    SELECT DISTINCT b.decision_no, b.country_no
+    FROM bloc_series AS b
+    INNER JOIN told AS t
+      ON t.series_no = b.series_no AND t.place = b.place AND t.bloc = b.bloc
+  ) AS v
+  GROUP BY decision_no
+)
+SELECT fate, votes FROM series_fate WHERE fate IS NOT NULL
+UNION ALL
+SELECT 'used' AS fate, votes FROM used
+UNION ALL
+SELECT
+  'of members of a bloc none of which has a row in the decision before or after' AS fate,
+  i.votes - COALESCE(u.votes, 0) AS votes
+FROM series_fate AS d
+INNER JOIN in_bloc AS i ON i.decision_no = d.decision_no
+LEFT JOIN used AS u ON u.decision_no = d.decision_no
+WHERE d.fate IS NULL
+UNION ALL
+SELECT 'of States outside the blocs looked at' AS fate, d.votes - COALESCE(i.votes, 0) AS votes
+FROM series_fate AS d
+LEFT JOIN in_bloc AS i ON i.decision_no = d.decision_no
+WHERE d.fate IS NULL

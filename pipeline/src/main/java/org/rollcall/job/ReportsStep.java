@@ -47,7 +47,7 @@ final class ReportsStep implements JobStep {
           rows += made.rows();
           account(warehouse, report, made);
           run.reportSeconds().put(report.name(), made.seconds());
-          if (corrected > 0 && VOTES.matcher(report.query()).find()) {
+          if (corrected > 0 && (made.used() > 0 || VOTES.matcher(report.query()).find())) {
             notices.add(corrected(report, corrected));
           }
         } catch (WarehouseException e) {

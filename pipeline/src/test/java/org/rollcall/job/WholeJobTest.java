@@ -236,6 +236,40 @@ class WholeJobTest {
   }
 
   @Test
+  void profilesTellWhoTurnedAndWhen() throws Exception {
+    assertThat(report("country-profile"))
+        .filteredOn(row -> "GA".equals(row.get("body")) && "dprk".equals(row.get("subject")))
+        .extracting(
+            row ->
+                "%s %s-%s-%s %s %s %s"
+                    .formatted(
+                        row.get("country_code"),
+                        row.get("yes"),
+                        row.get("no"),
+                        row.get("abstain"),
+                        row.get("turned_from"),
+                        row.get("turned_to"),
+                        row.get("turned_on")))
+        .as("India abstained each time; Indonesia and Thailand moved in 2010 and 2011")
+        .contains(
+            "IND 0-0-9   ",
+            "IDN 0-5-4 no abstain 2010-12-21",
+            "THA 3-0-6 abstain yes 2011-12-19",
+            "KOR 7-0-2 abstain yes 2008-12-18",
+            "CHN 0-9-0   ");
+  }
+
+  @Test
+  void flowsBetweenTwoResolutionsAddUpToTheMembership() throws Exception {
+    int countries =
+        report("vote-flows").stream()
+            .filter(row -> "A/RES/61/174".equals(row.get("to_symbol")))
+            .mapToInt(row -> Integer.parseInt(String.valueOf(row.get("countries"))))
+            .sum();
+    assertThat(countries).as("191 Members in 2005, and Montenegro").isEqualTo(192);
+  }
+
+  @Test
   void disassociationsTellTheCompanyAndTheVoteBefore() throws Exception {
     List<Map<String, String>> rows = report("disassociations");
     assertThat(rows).hasSize(20);
