@@ -1,12 +1,12 @@
 -- title: What each decision is about
 -- question: >
---   By its title, by what the source says of all its decisions, and by the draft that became it or
+--   By the rules over its title, symbol and issues, by what the source says of all its decisions, and by the draft that became it or
 --   the resolution that it became.
 
-WITH by_title AS (
+WITH by_rule AS (
   SELECT d.decision_id, s.subject
   FROM resolved_decision AS d
-  INNER JOIN resolved_subject AS s ON s.title = d.title
+  INNER JOIN resolved_subject AS s ON s.claim_no = d.claim_no
   WHERE d.decision_id IS NOT NULL
 ),
 by_source AS (
@@ -16,7 +16,7 @@ by_source AS (
   WHERE d.decision_id IS NOT NULL AND f.subject IS NOT NULL
 ),
 told AS (
-  SELECT decision_id, subject FROM by_title
+  SELECT decision_id, subject FROM by_rule
   UNION
   SELECT decision_id, subject FROM by_source
 )

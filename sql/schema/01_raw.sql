@@ -18,7 +18,7 @@ CREATE OR REPLACE TABLE raw_decision (
   body VARCHAR, symbol VARCHAR, part VARCHAR, session VARCHAR, date VARCHAR, title VARCHAR,
   kind VARCHAR, adoption VARCHAR, outcome VARCHAR,
   yes VARCHAR, no VARCHAR, abstain VARCHAR, absent VARCHAR,
-  leads_to VARCHAR, draft VARCHAR, evidence VARCHAR, own_id VARCHAR, family VARCHAR, coverage VARCHAR, ref VARCHAR
+  leads_to VARCHAR, draft VARCHAR, evidence VARCHAR, issues VARCHAR, own_id VARCHAR, family VARCHAR, coverage VARCHAR, ref VARCHAR
 );
 
 -- Names and codes of countries.

@@ -8,7 +8,7 @@ CREATE OR REPLACE TABLE resolved_decision (
   claimed_day DATE, date_from DATE, date_to DATE, date_precision VARCHAR, title VARCHAR,
   kind VARCHAR, adoption VARCHAR, outcome VARCHAR,
   yes INTEGER, no INTEGER, abstain INTEGER,
-  leads_to VARCHAR, draft VARCHAR, evidence VARCHAR, coverage VARCHAR, ref VARCHAR
+  leads_to VARCHAR, draft VARCHAR, evidence VARCHAR, issues VARCHAR, coverage VARCHAR, ref VARCHAR
 );
 
 -- A name on a day.
@@ -22,4 +22,5 @@ CREATE OR REPLACE TABLE resolved_vote (
   blank BOOLEAN -- the cell holds nothing, whatever the source says that nothing means
 );
 
-CREATE OR REPLACE TABLE resolved_subject (title VARCHAR, subject VARCHAR);
+-- rule: what told it: title, symbol or issue
+CREATE OR REPLACE TABLE resolved_subject (claim_no INTEGER, subject VARCHAR, rule VARCHAR);

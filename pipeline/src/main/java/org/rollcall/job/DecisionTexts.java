@@ -71,6 +71,7 @@ final class DecisionTexts {
           "leads_to",
           "draft",
           "evidence",
+          "issues",
           "own_id",
           "family",
           "coverage");
@@ -391,6 +392,7 @@ final class DecisionTexts {
         d.leadsTo(),
         d.draft(),
         t.get("evidence"),
+        t.get("issues"),
         d.coverage(),
         t.ref());
   }

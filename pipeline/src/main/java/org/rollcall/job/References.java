@@ -41,7 +41,10 @@ record References(
             .map(
                 row ->
                     Subjects.Rule.of(
-                        row.getOrDefault("subject", ""), row.getOrDefault("pattern", "")))
+                        row.getOrDefault("subject", ""),
+                        row.getOrDefault("title", ""),
+                        row.getOrDefault("symbol", ""),
+                        row.getOrDefault("issues", "")))
             .toList());
   }
 }

@@ -1,6 +1,11 @@
 package org.rollcall.job;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rollcall.decision.Subjects;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
@@ -8,8 +13,14 @@ import org.rollcall.source.SourceSettings;
 import org.rollcall.warehouse.Appender;
 import org.rollcall.warehouse.Warehouse;
 
-/** Finds what the distinct titles, and the sources' own declarations, are about. */
+/** Finds what decisions are about, by the rules and by the sources' own declarations. */
 final class SubjectTexts {
+
+  private static final String CLAIMS =
+      "SELECT claim_no, title, symbol, issues FROM resolved_decision WHERE decision_no IS NOT NULL"
+          + " ORDER BY claim_no";
+
+  private record Claim(int number, Subjects.About about) {}
 
   private final Subjects subjects;
   private final Inventory inventory;
@@ -22,21 +33,32 @@ final class SubjectTexts {
   }
 
   void resolve(Warehouse warehouse) {
-    List<String> titles =
-        warehouse.query(
-            "SELECT DISTINCT title FROM resolved_decision WHERE title IS NOT NULL ORDER BY title",
-            row -> row.getString(1));
-    List<List<String>> found = titles.parallelStream().map(subjects::of).toList();
+    List<Claim> claims = warehouse.query(CLAIMS, SubjectTexts::claim);
+    Map<Subjects.About, Map<String, Subjects.Told>> found =
+        claims.parallelStream()
+            .map(Claim::about)
+            .distinct()
+            .collect(Collectors.toConcurrentMap(about -> about, subjects::of));
     try (Appender rows = warehouse.appender("resolved_subject")) {
-      for (int i = 0; i < titles.size(); i++) {
-        for (String subject : found.get(i)) {
-          rows.row(titles.get(i), subject);
-        }
+      for (Claim claim : claims) {
+        found
+            .getOrDefault(claim.about(), Map.of())
+            .forEach((subject, told) -> rows.row(claim.number(), subject, told.word()));
       }
     }
     for (InputFile file : inventory.files()) {
       declare(warehouse, inventory.sourceId(file), inventory.settings(file));
     }
+  }
+
+  private static Claim claim(ResultSet row) throws SQLException {
+    String issues = row.getString(4);
+    return new Claim(
+        row.getInt(1),
+        new Subjects.About(
+            row.getString(2),
+            row.getString(3),
+            issues == null ? Set.of() : Set.copyOf(List.of(issues.split(" ", -1)))));
   }
 
   private void declare(Warehouse warehouse, String id, SourceSettings settings) {

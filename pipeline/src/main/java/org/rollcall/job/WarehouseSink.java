@@ -87,6 +87,7 @@ final class WarehouseSink implements RawSink, WholeTable.Numbers, AutoCloseable 
         d.leadsTo(),
         d.draft(),
         d.evidence(),
+        d.issues(),
         d.ownId(),
         d.family(),
         word(d.coverage()),

@@ -63,8 +63,13 @@ final class DecisionDraft {
 
   /** Adds a second text to a field. */
   void join(Field field, String text) {
+    merge(field, text, "; ");
+  }
+
+  /** The same, with something else between the two. */
+  void merge(Field field, String text, String between) {
     values.merge(
-        field, text, (first, second) -> first.equals(second) ? first : first + "; " + second);
+        field, text, (first, second) -> first.equals(second) ? first : first + between + second);
   }
 
   /** Hands a field's text on to another field, unless that one is set; then nothing changes. */
@@ -147,6 +152,7 @@ final class DecisionDraft {
         get(Field.LEADS_TO),
         get(Field.DRAFT),
         get(Field.EVIDENCE),
+        get(Field.ISSUES),
         get(Field.OWN_ID),
         family,
         coverage,

@@ -31,6 +31,8 @@ enum Field {
   /** All figures of a vote in one text: "88-21-60". */
   TALLY,
   EVIDENCE,
+  /** Codes of the issues that a data set files a decision under, with blanks between them. */
+  ISSUES,
   OWN_ID,
   NOTE,
   /** A region, a bloc, a running number: nothing of the vote. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param adoption "recorded vote", "Adopted without a vote"
  * @param leadsTo symbol of what this draft became
  * @param draft symbol of the draft that this resolution was
+ * @param issues codes of the issues that a data set files it under: "me hr"
  * @param ownId the source's own identifier of the decision
  * @param family whose numbers {@code ownId} is one of, where several files share them ({@code
  *     rcid}, {@code undl}): the same number there is the same decision; null if it is this file's
@@ -37,6 +38,7 @@ public record RawDecision(
     @Nullable String leadsTo,
     @Nullable String draft,
     @Nullable String evidence,
+    @Nullable String issues,
     @Nullable String ownId,
     @Nullable String family,
     @Nullable Coverage coverage,

@@ -1,6 +1,9 @@
 package org.rollcall.source;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,12 @@ final class RollCallTable implements LibraryTables.Lines {
   /** A title that a broken quote has shifted out of its column leaves a figure there. */
   private static final Pattern NO_TITLE = Pattern.compile("[\\d.,]*");
 
+  /**
+   * Middle East, nuclear weapons and material, arms control and disarmament, human rights,
+   * colonialism, economic development.
+   */
+  private static final List<String> ISSUES = List.of("me", "nu", "di", "hr", "co", "ec");
+
   private final Header header;
   private final RawSink sink;
   private final OwnIds decisions;
@@ -23,6 +32,7 @@ final class RollCallTable implements LibraryTables.Lines {
   private final int paragraph;
   private final int description;
   private final int shortTitle;
+  private final Map<String, Integer> issueColumns = new LinkedHashMap<>();
 
   RollCallTable(Header header, RawSink sink) {
     this.header = header;
@@ -32,6 +42,11 @@ final class RollCallTable implements LibraryTables.Lines {
     this.paragraph = LibraryTables.column(header, "para");
     this.description = LibraryTables.column(header, "descr");
     this.shortTitle = LibraryTables.column(header, "short");
+    for (String issue : ISSUES) {
+      if (LibraryTables.hasWords(header, issue)) {
+        issueColumns.put(issue, LibraryTables.column(header, issue));
+      }
+    }
   }
 
   /** Whether a header is that of a table of roll calls, without votes. */
@@ -76,6 +91,7 @@ final class RollCallTable implements LibraryTables.Lines {
         .put(Field.YES, value(row, Field.YES))
         .put(Field.NO, value(row, Field.NO))
         .put(Field.ABSTAIN, value(row, Field.ABSTAIN))
+        .put(Field.ISSUES, issues(row))
         .at(row.ref(header.column(Field.OWN_ID)));
   }
 
@@ -94,6 +110,18 @@ final class RollCallTable implements LibraryTables.Lines {
       return "amendment";
     }
     return row.text(paragraph).equals("1") ? "paragraph" : null;
+  }
+
+  /** Flags for the issues of a roll call, each in a column headed by its code. */
+  private @Nullable String issues(Row row) {
+    StringJoiner issues = new StringJoiner(" ");
+    issueColumns.forEach(
+        (issue, column) -> {
+          if (row.text(column).equals("1")) {
+            issues.add(issue);
+          }
+        });
+    return issues.length() == 0 ? null : issues.toString();
   }
 
   /** R writes NA for what is missing. */

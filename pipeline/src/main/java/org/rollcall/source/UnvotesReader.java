@@ -1,6 +1,9 @@
 package org.rollcall.source;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -63,13 +66,50 @@ final class UnvotesReader implements SourceReader {
       return new VoteTable(header, new Votes(header, sink), sink);
     }
     if (isIssues(header)) {
-      sink.notice(
-          LibraryNotices.unusedTable(
-              header,
-              "The table of issues was not read: subjects are told by the titles of decisions"));
-      return row -> {};
+      return new Issues(header, sink);
     }
     return new RollCallTable(header, sink);
+  }
+
+  /** One line per roll call and issue. */
+  private static final class Issues implements LibraryTables.Lines {
+
+    private final RawSink sink;
+    private final int rollCall;
+    private final int issue;
+    private final Map<String, DecisionDraft> drafts = new LinkedHashMap<>();
+    private final Map<String, String> refs = new HashMap<>();
+
+    Issues(Header header, RawSink sink) {
+      this.sink = sink;
+      this.rollCall = LibraryTables.column(header, "rcid");
+      this.issue = LibraryTables.column(header, "short_name");
+    }
+
+    @Override
+    public void line(Row row) {
+      String number = row.text(rollCall);
+      String code = row.text(issue);
+      if (number.isEmpty() || code.isEmpty()) {
+        sink.notice(LayoutNotices.unidentifiedDecision(row.ref(rollCall), code));
+        return;
+      }
+      refs.putIfAbsent(number, row.ref(rollCall));
+      drafts
+          .computeIfAbsent(
+              number,
+              id ->
+                  new DecisionDraft()
+                      .family(RollCallTable.FAMILY)
+                      .put(Field.OWN_ID, id)
+                      .put(Field.BODY, "GA"))
+          .merge(Field.ISSUES, code, " ");
+    }
+
+    @Override
+    public void end() {
+      drafts.forEach((number, draft) -> sink.decision(draft.at(String.valueOf(refs.get(number)))));
+    }
   }
 
   /** One line per roll call and State that voted. */

@@ -173,10 +173,29 @@ class LibraryReadersTest {
   }
 
   @Test
-  void theIssuesOfUnvotesAreNamedAsUnused() {
-    Collected sink = read("unvotes", "rcid,short_name,issue", "77,me,Palestinian conflict");
-    assertThat(sink.decisions).isEmpty();
-    assertThat(sink.codes()).containsExactly("unused-table");
+  void theIssuesOfUnvotesAreToldOnceForEachRollCall() {
+    Collected sink =
+        read(
+            "unvotes",
+            "rcid,short_name,issue",
+            "77,me,Palestinian conflict",
+            "9,hr,Human rights",
+            "77,hr,Human rights");
+    assertThat(sink.decisions)
+        .extracting(d -> d.ownId() + " " + d.family() + " " + d.issues() + " " + d.ref())
+        .containsExactly("77 rcid me hr line 2", "9 rcid hr line 3");
+    assertThat(sink.notices).isEmpty();
+  }
+
+  @Test
+  void theIssuesOfARollCallStandInVoetensFlags() {
+    Collected sink =
+        read(
+            "voeten",
+            "rcid,session,vote,ccode,date,unres,me,nu,di,hr,co,ec",
+            "3,60,1,2,12/16/2005,R/60/173,0,0,0,1,0,1",
+            "4,60,1,2,12/16/2005,R/60/174,0,0,0,0,0,NA");
+    assertThat(sink.decisions).extracting(RawDecision::issues).containsExactly("hr ec", null);
   }
 
   @Test

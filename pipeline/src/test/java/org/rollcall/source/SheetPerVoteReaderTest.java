@@ -80,6 +80,7 @@ class SheetPerVoteReaderTest {
                 null,
                 null,
                 null,
+                null,
                 "2005!B5"));
   }
 

@@ -189,6 +189,7 @@ class TableReadersTest {
                 "A/RES/60/173",
                 null,
                 "summary record",
+                null,
                 "GA3-2005",
                 null,
                 null,
