@@ -53,6 +53,9 @@ WITH counts AS (
     COUNT(*) FILTER (WHERE b.plenary_vote = 'abstain') AS p_abstain,
     COUNT(*) FILTER (WHERE b.plenary_vote = 'absent') AS p_absent,
     COUNT(*) FILTER (WHERE b.committee_vote <> 'absent' AND b.plenary_vote <> 'absent') AS voted_both,
+    COUNT(*) FILTER (
+      WHERE b.committee_vote <> b.plenary_vote AND 'absent' IN (b.committee_vote, b.plenary_vote)
+    ) AS absent_once,
     COUNT(*) FILTER (WHERE b.plenary_position > b.committee_position) AS toward_yes,
     COUNT(*) FILTER (WHERE b.plenary_position < b.committee_position) AS toward_no,
     SUM(b.plenary_position - b.committee_position) AS steps,
@@ -110,8 +113,7 @@ SELECT
   c.toward_yes,
   c.toward_no,
   ROUND(c.steps / CAST(NULLIF(c.voted_both, 0) AS DOUBLE), 4) AS net_shift,
-  2 * c.members - c.c_total - c.p_total
-    - 2 * (c.members - c.c_total - c.p_total + c.voted_both) AS absent_once,
+  c.absent_once,
   c.moves
 FROM sums AS c
 INNER JOIN committee_pair AS l ON l.committee_no = c.pair_no

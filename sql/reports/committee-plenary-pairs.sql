@@ -29,7 +29,6 @@
 --   - {name: plenary_symbol, is: "symbol of the resolution"}
 --   - {name: plenary_date, is: "day of the vote in plenary"}
 --   - {name: plenary_tally, is: "yes-no-abstain: counted where there is a roll call, else as stated"}
---   - {name: days_between, is: "days from the committee's decision to the plenary's"}
 --   - {name: compared_by, is: "roll calls, tallies only, no vote, or no tally"}
 --   - {name: yes_gained, is: "votes in favour in plenary less those in committee"}
 --   - {name: no_gained, is: "votes against in plenary less those in committee"}
@@ -208,7 +207,6 @@ SELECT
       COALESCE(CAST(l.plenary_abstain AS STRING), '?')
     )
   END AS plenary_tally,
-  l.plenary_date - l.committee_date AS days_between,
   l.compared_by,
   l.plenary_yes - l.committee_yes AS yes_gained,
   l.plenary_no_votes - l.committee_no_votes AS no_gained,
