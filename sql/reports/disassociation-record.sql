@@ -4,8 +4,7 @@
 --   Whole texts on a subject in a body where at least one adoption without a vote says who dissociated
 --   itself. Each such adoption is set beside the country's latest recorded vote on the subject in that
 --   body before it, within the filters. A no that is followed by going along in silence is told of in
---   silent_after_no: consensus had its price, or the country was spared a choice. All members that had a
---   row when no vote was called have one here.
+--   silent_after_no. All members that had a row when no vote was called have one here.
 -- chart: scatter
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --country {country_code} --subject {subject} --body {body}
