@@ -7,7 +7,6 @@
 --   Committee unless another body is asked for; the plenary vote is looked at wherever it falls.
 -- chart: slope
 -- takes: [subject, body, country, from, to]
--- filters: {body: GA3}
 -- follow: rollcall votes --decision {committee_decision} --country {country_code}
 -- key: [committee_symbol, plenary_symbol, country_code, committee_decision]
 -- columns:
@@ -69,15 +68,32 @@ INNER JOIN votes AS c
   ON c.decision_id = l.committee_decision AND c.country_code = k.country_code
 INNER JOIN votes AS p ON p.decision_id = l.plenary_decision AND p.country_code = k.country_code
 CROSS JOIN parameters AS q
-WHERE b.committee_vote <> b.plenary_vote AND (q.country IS NULL OR k.country_code = q.country)
+WHERE
+  b.committee_vote <> b.plenary_vote
+  AND l.committee = COALESCE(q.body, 'GA3')
+  AND (q.country IS NULL OR k.country_code = q.country)
 -- account
 SELECT
-  CASE WHEN q.country IS NULL OR k.country_code = q.country THEN 'used' ELSE 'of other countries' END
-    AS fate,
+  CASE
+    WHEN a.decision_no IS NULL THEN 'of pairs of other committees'
+    WHEN q.country IS NULL OR k.country_code = q.country THEN 'used'
+    ELSE 'of other countries'
+  END AS fate,
   COUNT(*) AS votes
 FROM pair_half AS h
 INNER JOIN voters AS k ON k.country_no = h.country_no
 CROSS JOIN parameters AS q
+LEFT JOIN (
+  SELECT l.committee_no AS decision_no
+  FROM committee_pair AS l
+  CROSS JOIN parameters AS r
+  WHERE l.committee = COALESCE(r.body, 'GA3')
+  UNION
+  SELECT l.plenary_no
+  FROM committee_pair AS l
+  CROSS JOIN parameters AS r
+  WHERE l.committee = COALESCE(r.body, 'GA3')
+) AS a ON a.decision_no = h.decision_no
 GROUP BY 1
 UNION ALL
 SELECT fate, votes FROM pair_fate WHERE fate <> 'used'
