@@ -38,7 +38,7 @@
 --   - {name: moves, is: "who changed their mind, from what to what"}
 
 WITH counts AS (
-  -- blocs by hand: bloc_ballot would hold every vote of every bloc, and pairs are few
+  -- joined here: pairs are few, and the table of all votes of all blocs is large
   SELECT
     t.bloc,
     b.committee_no AS pair_no,
