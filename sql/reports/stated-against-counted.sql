@@ -243,5 +243,7 @@ SELECT
 FROM scope_decision AS d
 LEFT JOIN (SELECT DISTINCT decision_no FROM tally_gap) AS g ON g.decision_no = d.decision_no
 LEFT JOIN (
-  SELECT DISTINCT decision_no FROM resolved_decision WHERE yes IS NOT NULL OR no IS NOT NULL
+  SELECT DISTINCT decision_no
+  FROM resolved_decision
+  WHERE yes IS NOT NULL OR no IS NOT NULL OR abstain IS NOT NULL
 ) AS s ON s.decision_no = d.decision_no

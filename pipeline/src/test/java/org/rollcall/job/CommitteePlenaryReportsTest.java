@@ -82,6 +82,22 @@ class CommitteePlenaryReportsTest {
   }
 
   @Test
+  void theClosedFormOfStuartAndMaxwellIsTheirQuadraticForm() {
+    int[][] table = {row(20, 3, 1), row(9, 12, 4), row(2, 7, 15)};
+    run(pair(table));
+    // d' V^-1 d over yes and abstain, V the covariance of the differences of the margins
+    double d1 = (20 + 3 + 1) - (20 + 9 + 2);
+    double d2 = (9 + 12 + 4) - (3 + 12 + 7);
+    double v11 = (20 + 3 + 1) + (20 + 9 + 2) - 2 * 20;
+    double v22 = (9 + 12 + 4) + (3 + 12 + 7) - 2 * 12;
+    double v12 = -(3 + 9);
+    double statistic =
+        (d1 * d1 * v22 - 2 * d1 * d2 * v12 + d2 * d2 * v11) / (v11 * v22 - v12 * v12);
+    assertThat(pairs("stuart_maxwell, stuart_maxwell_df"))
+        .containsExactly(Math.round(statistic * 10_000) / 10_000.0 + " 2");
+  }
+
+  @Test
   void betweenTwoVotesBothTestsAreMcNemars() {
     run(pair(row(3, 1, 0), row(9, 5, 0), row(0, 0, 2)));
     double mcNemar = (9 - 1) * (9 - 1) / (9.0 + 1);
