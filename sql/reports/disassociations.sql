@@ -2,13 +2,15 @@
 -- question: Who stood apart when a decision was adopted without a vote, how often, and in whose company?
 -- method: >
 --   Only decisions whose sources say who dissociated itself. last_recorded_vote is the country's latest
---   vote on the same subject in the same body before that day, where there was one.
+--   vote on a whole text on the same subject in the same body before that day, whenever that was.
 -- chart: heat map
--- key: [date, decision_id, country_code]
+-- takes: [subject, body, country, from, to]
+-- follow: rollcall votes --decision {decision_id} --country {country_code}
+-- key: [date, decision_id, subject, country_code]
 -- columns:
 --   - {name: country_code, is: "the country"}
 --   - {name: country_name, is: "its name on that day"}
---   - {name: subject, is: "what the decision is about"}
+--   - {name: subject, is: "what the decision is about; empty where no declared subject fits"}
 --   - {name: body, is: "the body"}
 --   - {name: decision_id, is: "the decision"}
 --   - {name: symbol, is: "its symbol"}
@@ -22,51 +24,53 @@
 
 WITH occasions AS (
   SELECT
-    v.decision_id, v.country_code, v.country_name, v.vote, v.body, v.symbol, v.date, s.subject
-  FROM votes AS v
-  INNER JOIN decision_subject AS s ON s.decision_id = v.decision_id
-  WHERE v.vote IN ('disassociated', 'adopted_without_vote')
+    d.decision_no, d.decision_id, d.body, d.symbol, d.date, s.subject,
+    b.country_no, b.country_name, b.vote
+  FROM ballots AS b
+  INNER JOIN scope_decision AS d ON d.decision_no = b.decision_no
+  LEFT JOIN scope_subject AS s ON s.decision_no = d.decision_no
+  WHERE b.vote IN ('disassociated', 'adopted_without_vote')
 ),
 how_often AS (
   SELECT
-    subject, body, country_code,
+    subject, body, country_no,
     COUNT(*) FILTER (WHERE vote = 'disassociated') AS times,
     COUNT(*) AS occasions
   FROM occasions
-  GROUP BY subject, body, country_code
+  GROUP BY subject, body, country_no
 ),
 apart AS (
   SELECT * FROM occasions WHERE vote = 'disassociated'
 ),
 company AS (
   SELECT
-    a.subject, a.decision_id, a.country_code,
-    COUNT(o.country_code) AS company_size,
+    a.decision_no, a.country_no,
+    COUNT(DISTINCT o.country_no) AS company_size,
     listed(o.country_name) AS company
   FROM apart AS a
-  LEFT JOIN apart AS o
-    ON o.decision_id = a.decision_id AND o.subject = a.subject
-    AND o.country_code <> a.country_code
-  GROUP BY a.subject, a.decision_id, a.country_code
+  LEFT JOIN apart AS o ON o.decision_no = a.decision_no AND o.country_no <> a.country_no
+  GROUP BY a.decision_no, a.country_no
+),
+series AS (
+  SELECT t.decision_no, s.subject, d.body, d.symbol, d.date
+  FROM decisions AS d
+  INNER JOIN decision_base AS t ON t.decision_id = d.decision_id
+  INNER JOIN decision_subject AS s ON s.decision_id = d.decision_id
+  WHERE d.kind IN ('resolution', 'draft resolution') AND d.yes IS NOT NULL
 ),
 earlier AS (
   SELECT
-    a.subject, a.decision_id, a.country_code,
-    v.vote, v.symbol,
+    a.subject, a.decision_no, a.country_no, b.vote, e.symbol,
     ROW_NUMBER() OVER (
-      PARTITION BY a.subject, a.decision_id, a.country_code ORDER BY v.date DESC, v.decision_id
+      PARTITION BY a.subject, a.decision_no, a.country_no ORDER BY e.date DESC, e.decision_no DESC
     ) AS choice
   FROM apart AS a
-  INNER JOIN votes AS v
-    ON v.country_code = a.country_code AND v.body = a.body AND v.date < a.date
-    AND v.vote IN ('yes', 'no', 'abstain', 'absent')
-  INNER JOIN decision_subject AS s
-    ON s.decision_id = v.decision_id AND s.subject = a.subject
-  INNER JOIN decisions AS d
-    ON d.decision_id = v.decision_id AND d.kind IN ('resolution', 'draft resolution')
+  INNER JOIN series AS e ON e.subject = a.subject AND e.body = a.body AND e.date < a.date
+  INNER JOIN ballots AS b ON b.decision_no = e.decision_no AND b.country_no = a.country_no
+  WHERE b.vote IN ('yes', 'no', 'abstain', 'absent')
 )
 SELECT
-  a.country_code,
+  k.country_code,
   a.country_name,
   a.subject,
   a.body,
@@ -80,10 +84,26 @@ SELECT
   h.times,
   h.occasions
 FROM apart AS a
-INNER JOIN company AS c
-  ON c.subject = a.subject AND c.decision_id = a.decision_id AND c.country_code = a.country_code
+INNER JOIN voters AS k ON k.country_no = a.country_no
+INNER JOIN company AS c ON c.decision_no = a.decision_no AND c.country_no = a.country_no
 INNER JOIN how_often AS h
-  ON h.subject = a.subject AND h.body = a.body AND h.country_code = a.country_code
+  ON COALESCE(h.subject, '') = COALESCE(a.subject, '') AND h.body = a.body
+  AND h.country_no = a.country_no
 LEFT JOIN earlier AS e
-  ON e.subject = a.subject AND e.decision_id = a.decision_id AND e.country_code = a.country_code
+  ON e.subject = a.subject AND e.decision_no = a.decision_no AND e.country_no = a.country_no
   AND e.choice = 1
+CROSS JOIN parameters AS q
+WHERE q.country IS NULL OR k.country_code = q.country
+-- account
+SELECT
+  CASE
+    WHEN b.vote NOT IN ('disassociated', 'adopted_without_vote') THEN 'of recorded votes'
+    WHEN q.country IS NOT NULL AND k.country_code <> q.country THEN 'of other countries'
+    ELSE 'used'
+  END AS fate,
+  COUNT(*) AS votes
+FROM ballots AS b
+INNER JOIN scope_decision AS d ON d.decision_no = b.decision_no
+INNER JOIN voters AS k ON k.country_no = b.country_no
+CROSS JOIN parameters AS q
+GROUP BY 1

@@ -3,9 +3,12 @@
 -- method: >
 --   One row per linked pair of draft and resolution and country whose two votes differ, where both have
 --   a roll call. Coming from or going to absence is told apart from a change of mind. Decisions adopted
---   without a vote on either side have no votes to compare.
+--   without a vote on either side have no votes to compare. Filters choose drafts, of the Third
+--   Committee unless another body is asked for; the plenary vote is looked at wherever it falls.
 -- chart: slope
--- key: [committee_symbol, plenary_symbol, country_code]
+-- takes: [subject, body, country, from, to]
+-- follow: rollcall votes --decision {committee_decision} --country {country_code}
+-- key: [committee_symbol, plenary_symbol, country_code, committee_decision]
 -- columns:
 --   - {name: committee_symbol, is: "symbol of the draft that the committee voted on"}
 --   - {name: plenary_symbol, is: "symbol of the resolution that it became"}
@@ -15,49 +18,82 @@
 --   - {name: plenary_vote, is: "its vote in plenary"}
 --   - {name: change, is: "change of mind, absent in committee or absent in plenary"}
 --   - {name: toward, is: "yes or no: the way it moved on the scale no, abstain, yes; empty where it was absent"}
+--   - {name: steps, is: "how far on that scale, -2 to 2; empty where it was absent"}
 --   - {name: subject, is: "what the text is about"}
 --   - {name: committee, is: "the committee"}
+--   - {name: committee_decision, is: "decision_id of the draft"}
+--   - {name: plenary_decision, is: "decision_id of the resolution"}
 --   - {name: committee_date, is: "day of the vote in committee"}
 --   - {name: plenary_date, is: "day of the vote in plenary"}
+--   - {name: committee_intended, is: "what it later said it had meant to vote in committee, if it did"}
+--   - {name: plenary_intended, is: "what it later said it had meant to vote in plenary, if it did"}
 --   - {name: committee_source, is: "source of the committee vote"}
 --   - {name: committee_ref, is: "its address in that source"}
 --   - {name: plenary_source, is: "source of the plenary vote"}
 --   - {name: plenary_ref, is: "its address in that source"}
 
-WITH about AS (
-  SELECT decision_id, listed(subject) AS subject FROM decision_subject GROUP BY decision_id
-)
 SELECT
-  c.symbol AS committee_symbol,
-  p.symbol AS plenary_symbol,
-  p.country_code,
-  p.country_name,
-  c.vote AS committee_vote,
-  p.vote AS plenary_vote,
+  l.committee_symbol,
+  l.plenary_symbol,
+  k.country_code,
+  b.country_name,
+  b.committee_vote,
+  b.plenary_vote,
   CASE
-    WHEN c.vote = 'absent' THEN 'absent in committee'
-    WHEN p.vote = 'absent' THEN 'absent in plenary'
+    WHEN b.committee_vote = 'absent' THEN 'absent in committee'
+    WHEN b.plenary_vote = 'absent' THEN 'absent in plenary'
     ELSE 'change of mind'
   END AS change,
   CASE
-    WHEN c.vote = 'absent' OR p.vote = 'absent' THEN NULL
-    WHEN p.vote = 'yes' OR c.vote = 'no' THEN 'yes'
-    ELSE 'no'
+    WHEN b.plenary_position > b.committee_position THEN 'yes'
+    WHEN b.plenary_position < b.committee_position THEN 'no'
   END AS toward,
-  a.subject,
-  c.body AS committee,
-  c.date AS committee_date,
-  p.date AS plenary_date,
+  b.plenary_position - b.committee_position AS steps,
+  l.subject,
+  l.committee,
+  l.committee_decision,
+  l.plenary_decision,
+  l.committee_date,
+  l.plenary_date,
+  c.intended_vote AS committee_intended,
+  p.intended_vote AS plenary_intended,
   c.source_id AS committee_source,
   c.source_ref AS committee_ref,
   p.source_id AS plenary_source,
   p.source_ref AS plenary_ref
-FROM decisions AS d
-INNER JOIN votes AS c ON c.decision_id = d.decision_id
-INNER JOIN votes AS p ON p.decision_id = d.leads_to AND p.country_code = c.country_code
-LEFT JOIN about AS a ON a.decision_id = d.decision_id
+FROM pair_ballot AS b
+INNER JOIN committee_pair AS l ON l.committee_no = b.committee_no
+INNER JOIN voters AS k ON k.country_no = b.country_no
+INNER JOIN votes AS c
+  ON c.decision_id = l.committee_decision AND c.country_code = k.country_code
+INNER JOIN votes AS p ON p.decision_id = l.plenary_decision AND p.country_code = k.country_code
+CROSS JOIN parameters AS q
 WHERE
-  d.body = 'GA3'
-  AND c.vote IN ('yes', 'no', 'abstain', 'absent')
-  AND p.vote IN ('yes', 'no', 'abstain', 'absent')
-  AND c.vote <> p.vote
+  b.committee_vote <> b.plenary_vote
+  AND l.committee = COALESCE(q.body, 'GA3')
+  AND (q.country IS NULL OR k.country_code = q.country)
+-- account
+SELECT
+  CASE
+    WHEN a.decision_no IS NULL THEN 'of pairs of other committees'
+    WHEN q.country IS NULL OR k.country_code = q.country THEN 'used'
+    ELSE 'of other countries'
+  END AS fate,
+  COUNT(*) AS votes
+FROM pair_half AS h
+INNER JOIN voters AS k ON k.country_no = h.country_no
+CROSS JOIN parameters AS q
+LEFT JOIN (
+  SELECT l.committee_no AS decision_no
+  FROM committee_pair AS l
+  CROSS JOIN parameters AS r
+  WHERE l.committee = COALESCE(r.body, 'GA3')
+  UNION
+  SELECT l.plenary_no
+  FROM committee_pair AS l
+  CROSS JOIN parameters AS r
+  WHERE l.committee = COALESCE(r.body, 'GA3')
+) AS a ON a.decision_no = h.decision_no
+GROUP BY 1
+UNION ALL
+SELECT fate, votes FROM pair_fate WHERE fate <> 'used'
