@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ResolveCommand.class,
       ReportCommand.class,
       VotesCommand.class,
+      SubjectsCommand.class,
       ExplainCommand.class,
       StatusCommand.class,
       HelpCommand.class

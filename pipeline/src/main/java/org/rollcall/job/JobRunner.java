@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.publish.Checksums;
 import org.rollcall.publish.RunRecord;
+import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFolder;
 import org.rollcall.warehouse.Warehouse;
 import org.springframework.batch.core.BatchStatus;
@@ -46,6 +47,16 @@ public final class JobRunner {
     this.options = options;
     this.progress = progress;
     this.workspace = new Workspace(options.output().toAbsolutePath().normalize());
+  }
+
+  /**
+   * Names of the reports that a run on an input folder makes: those that come with Rollcall, and
+   * those of its {@code reports.yaml}.
+   */
+  public static List<String> reportNames(Path input) {
+    return Stream.concat(SqlFolder.load("reports").stream(), ReportsFile.read(input).stream())
+        .map(SqlFile::name)
+        .toList();
   }
 
   /**
@@ -114,7 +125,7 @@ public final class JobRunner {
 
   private static void loadTables() {
     Warehouse.load();
-    List.of("schema", "clean", "checks", "reports").forEach(SqlFolder::load);
+    List.of("schema", "clean", "checks", "scope", "reports").forEach(SqlFolder::load);
   }
 
   private RunRecord publish(Inventory inventory, String fingerprint, References references) {

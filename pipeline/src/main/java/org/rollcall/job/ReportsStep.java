@@ -1,7 +1,7 @@
 package org.rollcall.job;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
 import org.rollcall.publish.Caveats;
@@ -14,9 +14,6 @@ import org.rollcall.warehouse.WarehouseException;
 /** Runs {@code sql/reports}; each becomes a table in the schema {@code reports}. */
 final class ReportsStep implements JobStep {
 
-  private static final Pattern VOTES =
-      Pattern.compile("\\b(votes|ballots|scope_ballot|scope_strip|bloc_ballot)\\b");
-
   private static final String EMPTY_ACCOUNTS =
       "CREATE OR REPLACE TABLE report_account (report VARCHAR, fate VARCHAR, votes BIGINT)";
 
@@ -28,7 +25,7 @@ final class ReportsStep implements JobStep {
   @Override
   public Done run(RunContext run) {
     Warehouse warehouse = run.warehouse();
-    List<SqlFile> reports = run.reports();
+    List<SqlFile> reports = inTurn(run.reports());
     ReportMaker maker = new ReportMaker(warehouse);
     warehouse.execute("report_account", EMPTY_ACCOUNTS);
     long rows = 0;
@@ -47,7 +44,7 @@ final class ReportsStep implements JobStep {
           rows += made.rows();
           account(warehouse, report, made);
           run.reportSeconds().put(report.name(), made.seconds());
-          if (corrected > 0 && (made.used() > 0 || VOTES.matcher(report.query()).find())) {
+          if (corrected > 0 && made.used() > 0) {
             notices.add(corrected(report, corrected));
           }
         } catch (WarehouseException e) {
@@ -67,6 +64,15 @@ final class ReportsStep implements JobStep {
             + ", "
             + Words.count(rows, "row")
             + (failed == 0 ? "" : ", " + failed + " could not be made"));
+  }
+
+  /** Those with the same filters after each other, since they share the tables within these. */
+  private static List<SqlFile> inTurn(List<SqlFile> reports) {
+    return reports.stream()
+        .sorted(
+            Comparator.comparing((SqlFile report) -> report.header().after() != null)
+                .thenComparing(report -> report.header().filters().words()))
+        .toList();
   }
 
   private static void account(Warehouse warehouse, SqlFile report, ReportMaker.Made made) {

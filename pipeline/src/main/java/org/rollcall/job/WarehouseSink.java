@@ -106,6 +106,18 @@ final class WarehouseSink implements RawSink, WholeTable.Numbers, AutoCloseable 
   }
 
   @Override
+  public void vote(
+      long decision, String country, String vote, @Nullable String note, Row row, int column) {
+    String place = row.place(column);
+    if (place == null) {
+      row(decision, country, vote, note, row.ref(column), false);
+    } else {
+      row(decision, country, vote, note, place, row.number(), false);
+    }
+    cells++;
+  }
+
+  @Override
   public void intended(long decision, String country, String vote, String ref) {
     row(decision, country, vote, null, ref, true);
   }
@@ -117,19 +129,30 @@ final class WarehouseSink implements RawSink, WholeTable.Numbers, AutoCloseable 
       @Nullable String note,
       String ref,
       boolean intended) {
+    Address address = Address.of(ref);
+    row(decision, country, vote, note, address.place(), address.line(), intended);
+  }
+
+  private void row(
+      long decision,
+      String country,
+      String vote,
+      @Nullable String note,
+      String place,
+      @Nullable Integer line,
+      boolean intended) {
     if (!open) {
       open = true;
       tables.warehouse().begin();
     }
-    Address address = Address.of(ref);
     votes
         .begin()
         .add((int) decision)
         .add(countryNames.of(country))
         .add(texts.of(vote))
         .add(note)
-        .add(places.of(address.place()))
-        .add(address.line())
+        .add(places.of(place))
+        .add(line)
         .add(intended)
         .end();
   }

@@ -31,6 +31,11 @@ record GridRow(
   private static final List<String> LETTERS =
       IntStream.range(0, 256).mapToObj(CellReference::convertNumToColString).toList();
 
+  private record Place(String sheet, int column, String text) {}
+
+  /** The cells of a long table are asked for column by column: a million times the same. */
+  private static volatile @Nullable Place lastAsked;
+
   /** A row of the same address and other texts, blank ones at its end left out. */
   GridRow with(String[] cells, Set<Integer> wrong) {
     int end = cells.length;
@@ -75,7 +80,17 @@ record GridRow(
 
   @Override
   public String ref(int column) {
-    return sheet + "!" + letters(Math.max(column, 0)) + number;
+    return place(column) + number;
+  }
+
+  @Override
+  public String place(int column) {
+    Place place = lastAsked;
+    if (place == null || place.column() != column || !place.sheet().equals(sheet)) {
+      place = new Place(sheet, column, sheet + "!" + letters(Math.max(column, 0)));
+      lastAsked = place;
+    }
+    return place.text();
   }
 
   private static String letters(int column) {

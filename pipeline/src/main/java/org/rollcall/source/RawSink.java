@@ -25,6 +25,12 @@ public interface RawSink {
    */
   void vote(long decision, String country, String vote, @Nullable String note, String ref);
 
+  /** The same, for the cell of a row; its address is only made if it is needed as a text. */
+  default void vote(
+      long decision, String country, String vote, @Nullable String note, Row row, int column) {
+    vote(decision, country, vote, note, row.ref(column));
+  }
+
   /**
    * What a delegation later said it had meant to vote; its vote stays as it was.
    *

@@ -46,4 +46,12 @@ public interface Row {
 
   /** Address of a cell as the owner would name it: {@code Votes!C7}, {@code line 7}. */
   String ref(int column);
+
+  /**
+   * The address without the row's number at its end, which the cells of other rows share: {@code
+   * Votes!C}; null if it does not end in that number.
+   */
+  default @Nullable String place(int column) {
+    return null;
+  }
 }

@@ -64,4 +64,9 @@ record TextRow(int number, List<String> texts, @Nullable String problem, String 
   public String ref(int column) {
     return address + number;
   }
+
+  @Override
+  public String place(int column) {
+    return address;
+  }
 }

@@ -121,19 +121,18 @@ public final class VoteTable implements LibraryTables.Lines {
   public void line(Row line) {
     String vote = line.text(voteColumn);
     String country = layout.country(line);
-    String ref = line.ref(voteColumn);
     if (line.error(voteColumn)) {
-      sink.lost(LayoutNotices.errorCell(ref, vote, "vote"));
+      sink.lost(LayoutNotices.errorCell(line.ref(voteColumn), vote, "vote"));
     } else if (country.isEmpty()) {
-      withoutCountry(line, vote, ref);
+      withoutCountry(line, vote, line.ref(voteColumn));
     } else if (errorIn(line) >= 0) {
       sink.lost(LayoutNotices.errorCell(line.ref(errorIn(line)), country, "country"));
     } else if (!vote.isEmpty() && isTotal(country) && Totals.is(country, vote)) {
       totals.add(LayoutNotices.texts(line));
     } else if (!sameDecision(line) && layout.key(line).isEmpty()) {
-      sink.lost(LayoutNotices.voteWithoutDecision(ref, country + ": " + vote));
+      sink.lost(LayoutNotices.voteWithoutDecision(line.ref(voteColumn), country + ": " + vote));
     } else {
-      sink.vote(claim(line), country, vote, note(line), ref);
+      sink.vote(claim(line), country, vote, note(line), line, voteColumn);
     }
   }
 

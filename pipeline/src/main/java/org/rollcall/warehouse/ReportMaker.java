@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +66,7 @@ public final class ReportMaker {
   private static final String VOTES = "chosen_vote";
 
   private final Warehouse warehouse;
-  private final List<SqlFile> scope = SqlFolder.load("scope");
-  private final List<ComputedTable> computed = List.of(new ScopeCamps());
+  private final ScopeTables scope = ScopeTables.all();
   private final Set<String> present = new HashSet<>();
   private @Nullable Filters current;
 
@@ -101,41 +99,27 @@ public final class ReportMaker {
     return VOTES;
   }
 
-  /** Forgets what the reports before looked at, if that was something else. */
+  /** Forgets those tables that other filters change. */
   private void look(Filters filters) {
     if (filters.equals(current)) {
       return;
     }
-    scope.forEach(each -> drop(each.name()));
-    computed.forEach(each -> drop(each.name()));
-    present.clear();
+    for (String table : List.copyOf(present)) {
+      if (current == null || scope.differs(table, current, filters)) {
+        present.remove(table);
+        warehouse.execute("scope", "DROP TABLE IF EXISTS temp." + Warehouse.quoted(table));
+      }
+    }
     warehouse.execute("parameters", "CREATE OR REPLACE TEMP VIEW parameters AS " + filters.row());
     current = filters;
   }
 
-  private void drop(String table) {
-    warehouse.execute("scope", "DROP TABLE IF EXISTS temp." + Warehouse.quoted(table));
-  }
-
   private void require(String sql) {
-    for (SqlFile each : scope) {
-      if (!present.contains(each.name()) && names(sql, each.name())) {
-        present.add(each.name());
-        require(each.query());
-        warehouse.createTemporaryTable(each);
+    for (String table : scope.neededBy(sql)) {
+      if (present.add(table)) {
+        scope.make(table, warehouse);
       }
     }
-    for (ComputedTable each : computed) {
-      if (!present.contains(each.name()) && names(sql, each.name())) {
-        present.add(each.name());
-        require(each.query());
-        each.make(warehouse);
-      }
-    }
-  }
-
-  private static boolean names(String sql, String table) {
-    return Pattern.compile("\\b" + table + "\\b").matcher(sql).find();
   }
 
   private List<Account> account(SqlFile report) {
@@ -158,7 +142,7 @@ public final class ReportMaker {
           "sql/reports/%s: its account tells of %d votes, but %d are within its filters"
               .formatted(report.name(), told, within));
     }
-    long outside = one("SELECT COUNT(*) FROM ballots") - within;
+    long outside = one("SELECT COUNT(*) FROM votes") - within;
     if (outside > 0) {
       account.add(
           new Account("outside the filters: " + report.header().filters().words(), outside));

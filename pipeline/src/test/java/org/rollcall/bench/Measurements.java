@@ -53,6 +53,8 @@ final class Measurements {
         xlsxJob(),
         nothingChanged(),
         changedFile("changed-file", "870,109 votes as CSV and the same as .xlsx", csvAndXlsx()),
+        reports(),
+        pairs(),
         wholeHistory(),
         timesOver("tenfold", 10));
   }
@@ -232,6 +234,48 @@ final class Measurements {
           String kept = Files.exists(cache) ? "" : "there was no cache; ";
           Sample sample = changed.run();
           return new Sample(sample.seconds(), sample.peakKb(), kept + sample.remark());
+        });
+  }
+
+  private Measurement reports() {
+    return new Measurement(
+        "reports",
+        "from JVM start to published data and all reports, 870,109 votes as CSV",
+        "the floor of `csv`",
+        Target.ratio(4.0),
+        OFTEN,
+        () -> Programs.warm(corpus.csv()),
+        this::duckDb,
+        () -> {
+          Path output = programs.newFolder("output");
+          Programs.Job job = programs.jobWithReports(programs.input(corpus.csv()), output);
+          Programs.remove(output);
+          return job.holding(VOTES).sample();
+        });
+  }
+
+  private Measurement pairs() {
+    Path output = scratch.resolve("pairs-output");
+    Path input = scratch.resolve("pairs-input");
+    return new Measurement(
+        "pairs",
+        "the report voting-coincidence-pairs on 870,109 votes, what it reads made for it included",
+        "one plain self-join of the same votes by number, which counts all pairs",
+        Target.ratio(1.5),
+        OFTEN,
+        () -> {
+          Files.move(programs.input(corpus.csv()), input);
+          programs.jobWithReports(input, output).holding(VOTES);
+        },
+        () -> {
+          Processes.Ended floor = programs.pairs(output.resolve("latest/rollcall.duckdb"));
+          return Sample.of(floor).withSeconds(floor.figure("pairs"));
+        },
+        () -> {
+          Path fresh = programs.newFolder("output");
+          Programs.Job job = programs.jobWithReports(input, fresh);
+          Programs.remove(fresh);
+          return job.sample().withSeconds(job.secondsOfReport("voting-coincidence-pairs"));
         });
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,15 @@ final class Programs {
           .orElseThrow();
     }
 
+    double secondsOfReport(String name) {
+      return record.reports().stream()
+          .filter(each -> each.name().equals(name))
+          .map(RunRecord.Report::seconds)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElseThrow();
+    }
+
     private long cells() {
       return record.files().stream().mapToLong(RunRecord.RawFile::cells).sum();
     }
@@ -91,8 +101,17 @@ final class Programs {
     }
   }
 
-  /** The job up to published data, checks included; it must end with 0. */
+  /** The job up to published data, checks included, without reports. */
   Job job(Path input, Path output, String javaOptions, String... more) {
+    return job(input, output, "reports,site,workbook", javaOptions, more);
+  }
+
+  /** The job with all reports. */
+  Job jobWithReports(Path input, Path output) {
+    return job(input, output, "site,workbook,ideal-points", "");
+  }
+
+  private Job job(Path input, Path output, String skip, String javaOptions, String... more) {
     List<String> words =
         words(
             launcher.toString(),
@@ -102,7 +121,7 @@ final class Programs {
             "--output",
             output.toString(),
             "--skip",
-            "reports,site,workbook",
+            skip,
             "--fail-on",
             "never");
     words.addAll(List.of(more));
@@ -136,6 +155,16 @@ final class Programs {
             output.toString());
     remove(output);
     return ended;
+  }
+
+  /** {@link PairsFloor} on a published database. */
+  Processes.Ended pairs(Path database) {
+    String classPath = where(PairsFloor.class) + File.pathSeparator + where(DuckDBDriver.class);
+    return java(
+        classPath,
+        List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto"),
+        PairsFloor.class,
+        database.toString());
   }
 
   /** {@link FastexcelPass} or {@link EecPass} on a file. */

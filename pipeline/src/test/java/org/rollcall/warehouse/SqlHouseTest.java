@@ -136,6 +136,13 @@ class SqlHouseTest {
   }
 
   @ParameterizedTest
+  @FieldSource("SCOPE")
+  void whatDependsOnTheFiltersReadsThemAsP(SqlFile table) {
+    String query = table.query().replaceAll("--[^\n]*", "");
+    assertThat(query.replace("parameters AS p", "")).doesNotContainPattern("\\bparameters\\b");
+  }
+
+  @ParameterizedTest
   @FieldSource("CHECKS")
   void everyCheckHasASeverityAndAnExplanation(SqlFile check) {
     assertThat(check.header().severity()).isNotNull();
