@@ -103,15 +103,15 @@ final class Programs {
 
   /** The job up to published data, checks included, without reports. */
   Job job(Path input, Path output, String javaOptions, String... more) {
-    return job(input, output, "reports,site,workbook", javaOptions, more);
+    return skipping("reports,site,workbook", input, output, javaOptions, more);
   }
 
   /** The job with all reports. */
   Job jobWithReports(Path input, Path output) {
-    return job(input, output, "site,workbook,ideal-points", "");
+    return skipping("site,workbook,ideal-points", input, output, "");
   }
 
-  private Job job(Path input, Path output, String skip, String javaOptions, String... more) {
+  private Job skipping(String skip, Path input, Path output, String javaOptions, String... more) {
     List<String> words =
         words(
             launcher.toString(),
