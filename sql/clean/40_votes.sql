@@ -1,5 +1,6 @@
 -- title: One row per decision and member of the body that took it
 -- key: [decision_id, country_code]
+-- sort: [id_place, country_code]
 -- columns:
 --   - {name: decision_id, is: "the decision; see decisions"}
 --   - {name: body, is: "GA, GA1 to GA6 (main committees), CHR, HRC, SC"}
@@ -44,7 +45,8 @@ SELECT
   v.vote,
   i.vote AS intended_vote,
   v.source_id,
-  v.source_ref
+  v.source_ref,
+  d.id_place
 FROM all_votes AS v
 INNER JOIN decision_base AS d ON d.decision_no = v.decision_no
 LEFT JOIN intended_vote AS i

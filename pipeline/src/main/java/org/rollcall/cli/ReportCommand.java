@@ -144,7 +144,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private static String words(Account account) {
-    return account.fate().equals(ReportMaker.USED)
+    return account.isUsed()
         ? "%,d votes used".formatted(account.votes())
         : "%,d left out: %s".formatted(account.votes(), account.fate());
   }

@@ -142,11 +142,18 @@ final class Summary {
   }
 
   private void reports(RunRecord record) {
-    say("Reports    %d written", record.reports().size());
-    record
-        .reports()
-        .forEach(
-            report -> say("  %-26s %,6d rows  %s", report.name(), report.rows(), report.title()));
+    List<RunRecord.Report> reports = record.reports();
+    if (reports.isEmpty()) {
+      return;
+    }
+    List<String> empty =
+        reports.stream().filter(report -> report.rows() == 0).map(RunRecord.Report::name).toList();
+    say(
+        "Reports    %d written, %,d rows; rollcall report NAME prints one, rollcall report lists them",
+        reports.size(), reports.stream().mapToLong(RunRecord.Report::rows).sum());
+    if (!empty.isEmpty()) {
+      say("  nothing to tell in %s", String.join(", ", empty));
+    }
   }
 
   private void where() {

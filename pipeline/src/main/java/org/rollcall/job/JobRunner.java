@@ -215,6 +215,16 @@ public final class JobRunner {
     return cause != null && String.valueOf(cause.getMessage()).contains("No space left on device");
   }
 
+  private static boolean memoryIsShort(@Nullable Throwable cause) {
+    return cause instanceof OutOfMemoryError
+        || (cause != null && String.valueOf(cause.getMessage()).contains("Out of Memory Error"));
+  }
+
+  /** DuckDB's advice below its first line is for those who write SQL. */
+  private static String firstLine(Throwable cause) {
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+  }
+
   private void requireCompleted(JobExecution execution) {
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       return;
@@ -229,8 +239,11 @@ public final class JobRunner {
     throw new JobFailure(
         "The job ended as "
             + execution.getStatus()
-            + (cause == null ? "" : ": " + cause.getMessage()),
-        diskIsFull(cause)
+            + (cause == null ? "" : ": " + firstLine(cause)),
+        memoryIsShort(cause)
+            ? "Run it again with more memory, such as --memory 4GB, or with --threads 1: it goes on at"
+                + " the step that failed"
+            : diskIsFull(cause)
             ? "Free some space on the disk of "
                 + workspace.output()
                 + ", then run it again: it goes on at the step that failed"

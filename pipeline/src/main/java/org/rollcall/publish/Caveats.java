@@ -1,10 +1,17 @@
 package org.rollcall.publish;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.rollcall.warehouse.ReportMaker.Account;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.Warehouse;
 
-/** What must be said wherever a report is shown: that votes in it were corrected by hand. */
+/**
+ * What must be said wherever a report is shown: on how many votes it rests and why others were left
+ * out, and that votes in it were corrected by hand.
+ */
 public final class Caveats {
 
   /** Code of the notice that a report rests on such votes; its value is the report's name. */
@@ -25,8 +32,28 @@ public final class Caveats {
         row -> row.getString(1));
   }
 
-  /** A text with these sentences behind it. */
+  /** A text with these sentences behind it, and before them what the report rests on. */
   static String behind(String text, Warehouse warehouse, SqlFile report) {
-    return (text.strip() + " " + String.join(" ", of(warehouse, report))).strip();
+    List<String> sentences = new ArrayList<>(List.of(text.strip()));
+    sentences.addAll(account(warehouse, report));
+    sentences.addAll(of(warehouse, report));
+    return String.join(" ", sentences).strip();
+  }
+
+  private static List<String> account(Warehouse warehouse, SqlFile report) {
+    if (report.account() == null || !warehouse.hasTable("report_account")) {
+      return List.of();
+    }
+    List<Account> account = Account.published(warehouse, report);
+    long used =
+        account.stream().filter(Account::isUsed).mapToLong(Account::votes).findFirst().orElse(0);
+    String leftOut =
+        account.stream()
+            .filter(each -> !each.isUsed())
+            .map(each -> String.format(Locale.ROOT, "%,d %s", each.votes(), each.fate()))
+            .collect(Collectors.joining("; "));
+    return List.of(
+        String.format(Locale.ROOT, "It rests on %,d votes", used)
+            + (leftOut.isEmpty() ? "." : "; left out: " + leftOut + "."));
   }
 }

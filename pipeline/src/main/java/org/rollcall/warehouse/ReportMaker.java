@@ -24,6 +24,11 @@ public final class ReportMaker {
    */
   public record Account(String fate, long votes) {
 
+    /** Whether these votes went into the report. */
+    public boolean isUsed() {
+      return fate.equals(USED);
+    }
+
     private static final String ORDER =
         " ORDER BY CASE fate WHEN 'used' THEN 0 ELSE 1 END, votes DESC, fate";
 
@@ -51,15 +56,12 @@ public final class ReportMaker {
 
     /** Votes that went into it. */
     public long used() {
-      return account.stream()
-          .filter(each -> each.fate().equals(USED))
-          .mapToLong(Account::votes)
-          .sum();
+      return account.stream().filter(Account::isUsed).mapToLong(Account::votes).sum();
     }
 
     /** Why the others were left out, and how many. */
     public List<Account> leftOut() {
-      return account.stream().filter(each -> !each.fate().equals(USED)).toList();
+      return account.stream().filter(each -> !each.isUsed()).toList();
     }
   }
 

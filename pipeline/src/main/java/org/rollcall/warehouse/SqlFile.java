@@ -27,6 +27,9 @@ public record SqlFile(
    * @param method how, with its reference
    * @param chart the kind of picture that fits
    * @param key columns that order the rows and tell them apart; a table with a key is published
+   * @param sort columns of the query that put rows into the order of the key and are cheaper to
+   *     sort by; of these, only those that are declared as columns are kept. Empty for the key
+   *     itself
    * @param columns each column with its meaning and unit, in order
    * @param after the folder that must have run before, other than those that come first anyway
    * @param temporary whether the table is needed by later files of the folder only, and gone when
@@ -44,6 +47,7 @@ public record SqlFile(
       @Nullable String method,
       @Nullable String chart,
       List<String> key,
+      List<String> sort,
       List<Column> columns,
       @Nullable String after,
       boolean temporary,
@@ -56,6 +60,7 @@ public record SqlFile(
     @SuppressWarnings("NullAway") // a mapper leaves out what the file leaves out
     public Header {
       key = key == null ? List.of() : List.copyOf(key);
+      sort = sort == null ? List.of() : List.copyOf(sort);
       columns = columns == null ? List.of() : List.copyOf(columns);
       takes = takes == null ? List.of() : List.copyOf(takes);
       filters = filters == null ? Filters.NONE : filters;
@@ -68,6 +73,7 @@ public record SqlFile(
             null,
             null,
             null,
+            List.of(),
             List.of(),
             List.of(),
             null,
@@ -85,6 +91,7 @@ public record SqlFile(
           method,
           chart,
           key,
+          sort,
           columns,
           after,
           temporary,
@@ -129,6 +136,25 @@ public record SqlFile(
   /** The title, or the name where the file has none. */
   public String title() {
     return header.title() == null ? name : header.title();
+  }
+
+  /** How its table is made of its query: which columns, in which order of rows. */
+  String made() {
+    String all = "*";
+    String order = orderBy();
+    if (!header.sort().isEmpty()) {
+      all =
+          header.columns().stream()
+              .map(column -> Warehouse.quoted(column.name()))
+              .collect(Collectors.joining(", "));
+      order = String.join(", ", header.sort());
+    }
+    return "SELECT "
+        + all
+        + " FROM (\n"
+        + query
+        + "\n)"
+        + (order.isEmpty() ? "" : "\nORDER BY " + order);
   }
 
   /** The key as an ORDER BY list; columns that may be null come last. */

@@ -148,15 +148,9 @@ public final class Warehouse implements AutoCloseable {
     if (file.header().temporary()) {
       createTemporaryTable(file);
     } else {
-      String order = file.header().key().isEmpty() ? "" : "\nORDER BY " + file.orderBy();
       execute(
           "sql/" + file.folder() + "/" + file.name(),
-          "CREATE OR REPLACE TABLE "
-              + tableOf(file)
-              + " AS SELECT * FROM (\n"
-              + file.query()
-              + "\n)"
-              + order);
+          "CREATE OR REPLACE TABLE " + tableOf(file) + " AS " + file.made());
     }
     return query("SELECT COUNT(*) FROM " + tableOf(file), row -> row.getLong(1)).get(0);
   }

@@ -40,6 +40,7 @@ final class Tables {
                 "By hand",
                 null,
                 List.of("1"),
+                List.of(),
                 List.of(columns),
                 null,
                 false,
