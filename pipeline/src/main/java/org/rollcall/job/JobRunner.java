@@ -244,11 +244,11 @@ public final class JobRunner {
             ? "Run it again with more memory, such as --memory 4GB, or with --threads 1: it goes on at"
                 + " the step that failed"
             : diskIsFull(cause)
-            ? "Free some space on the disk of "
-                + workspace.output()
-                + ", then run it again: it goes on at the step that failed"
-            : "Run it again; it goes on at the step that failed. If it fails again, please report"
-                + " it",
+                ? "Free some space on the disk of "
+                    + workspace.output()
+                    + ", then run it again: it goes on at the step that failed"
+                : "Run it again; it goes on at the step that failed. If it fails again, please report"
+                    + " it",
         cause == null ? new IllegalStateException(execution.toString()) : cause);
   }
 

@@ -16,9 +16,9 @@ final class Measurements {
   private static final int MOST_MB = 1_500;
 
   /** What DuckDB is given where data grow; the whole process must stay below it. */
-  private static final String MEMORY = "2GB";
-
   private static final int MEMORY_MB = 2_000;
+
+  private static final int MEMORY_FOR_A_HUNDRED_MB = 4_000;
   private static final int LINES = 1_000_000;
 
   /** Of the history; a job that reads fewer cells has not done its work. */
@@ -56,7 +56,7 @@ final class Measurements {
         reports(),
         pairs(),
         wholeHistory(),
-        timesOver("tenfold", 10));
+        timesOver("tenfold", 10, MEMORY_MB));
   }
 
   /** Those that are run only if asked for by name, for they take long. */
@@ -64,7 +64,7 @@ final class Measurements {
     return List.of(
         changedFile("changed-beside-csv", "870,109 votes as CSV", List.of(corpus.csv())),
         changedFile("changed-beside-xlsx", "870,109 votes as .xlsx", List.of(corpus.workbook())),
-        timesOver("hundredfold", 100));
+        timesOver("hundredfold", 100, MEMORY_FOR_A_HUNDRED_MB));
   }
 
   private Measurement resolveCountries() {
@@ -301,24 +301,24 @@ final class Measurements {
         });
   }
 
-  private Measurement timesOver(String name, int copies) {
+  private Measurement timesOver(String name, int copies, int memory) {
     return new Measurement(
         name,
-        "the job on %d times the history, --memory %s".formatted(copies, MEMORY),
+        "the job on %d times the history, --memory %dMB".formatted(copies, memory),
         "%d × the job on the history once, with the same memory".formatted(copies),
-        Target.ratio(1.0).andPeak(MEMORY_MB),
+        Target.ratio(1.0).andPeak(memory),
         1,
         () -> corpus.make(copies),
         () -> {
-          Sample once = spilling(corpus.csv(), 1);
+          Sample once = spilling(corpus.csv(), 1, memory);
           return once.withSeconds(copies * once.seconds());
         },
-        () -> spilling(corpus.csv(copies), copies));
+        () -> spilling(corpus.csv(copies), copies, memory));
   }
 
-  private Sample spilling(Path csv, int copies) throws IOException {
+  private Sample spilling(Path csv, int copies, int memory) throws IOException {
     Path output = programs.newFolder("output");
-    Programs.Job job = programs.job(programs.input(csv), output, "", "--memory", MEMORY);
+    Programs.Job job = programs.job(programs.input(csv), output, "", "--memory", memory + "MB");
     long left = Programs.filesIn(output.resolve(".rollcall").resolve("spill"));
     Programs.remove(output);
     if (left > 0) {

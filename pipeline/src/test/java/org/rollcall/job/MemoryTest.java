@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MemoryTest {
 
   @ParameterizedTest
-  @CsvSource({"4GB, 1.600GB", "500 MB, 200.000MB", "1.5gib, 0.600gib"})
+  @CsvSource({"4GB, 1.440GB", "500 MB, 180.000MB", "1.5gib, 0.540gib"})
   void duckDbGetsItsShareOfWhatTheRunMayUse(String whole, String share) {
     assertThat(Memory.ofDuckDb(whole)).isEqualTo(share);
   }
