@@ -1,7 +1,7 @@
 -- title: What each decision is about
 -- question: >
---   By the rules over its title, symbol and issues, by what the source says of all its decisions, and by the draft that became it or
---   the resolution that it became.
+--   By the rules over its title, symbol and issues, by what the source says of all its decisions, by the
+--   draft that became it or the resolution that it became, and by the others under its symbol.
 
 WITH by_rule AS (
   SELECT d.decision_id, s.subject
@@ -29,3 +29,9 @@ UNION
 SELECT l.draft_id, t.subject
 FROM told AS t
 INNER JOIN links AS l ON l.resolution_id = t.decision_id
+UNION
+-- a paragraph or an amendment is about what its text is about
+SELECT o.decision_id, t.subject
+FROM told AS t
+INNER JOIN decision_base AS d ON d.decision_id = t.decision_id
+INNER JOIN decision_base AS o ON o.body = d.body AND o.symbol = d.symbol

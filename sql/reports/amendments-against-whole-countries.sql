@@ -53,7 +53,8 @@ WITH counts AS (
   FROM part_ballot AS b
   INNER JOIN text_part AS t ON t.part_no = b.part_no
   INNER JOIN scope_decision AS p ON p.decision_no = b.part_no
-  INNER JOIN scope_decision AS w ON w.decision_no = b.whole_no
+  INNER JOIN decision_base AS r ON r.decision_no = b.whole_no
+  INNER JOIN decisions AS w ON w.decision_id = r.decision_id
   GROUP BY p.body, t.part_kind, b.country_no
 )
 SELECT

@@ -84,7 +84,12 @@ written AS (
           '-', COALESCE(CAST(COALESCE(abstain, stated_abstain) AS STRING), '?')
         )
     END AS tally
-  FROM scope_decision
+  FROM decisions
+),
+numbered AS (
+  SELECT b.decision_no, d.*
+  FROM written AS d
+  INNER JOIN decision_base AS b ON b.decision_id = d.decision_id
 )
 SELECT
   p.body,
@@ -121,8 +126,8 @@ SELECT
   ) AS alignment,
   c.split
 FROM text_part AS t
-INNER JOIN written AS p ON p.decision_no = t.part_no
-INNER JOIN written AS w ON w.decision_no = t.whole_no
+INNER JOIN numbered AS p ON p.decision_no = t.part_no
+INNER JOIN numbered AS w ON w.decision_no = t.whole_no
 LEFT JOIN cells AS c ON c.part_no = t.part_no
 LEFT JOIN about AS a ON a.decision_no = t.part_no
 -- account

@@ -1,53 +1,40 @@
 -- title: Votes on amendments, paragraphs and motions, and the whole text that each belongs to
 -- question: >
---   By symbol: of several roll calls of a body under one symbol, the whole text is the one whose title
---   names no part, if there is just one; what a title names tells the kind of the others. By title: the
+--   By symbol: the whole text of the same body under the same symbol. By title: the
 --   whole text of the same body and session with the same title up to the word for its kind, on the same
 --   day, else on the next day that has one, else on the last before. By subject: the only whole text of
---   the body that day on the subject. Where two would do, none is taken.
+--   the body that day on the subject. Where two would do, none is taken. The parts are
+--   those within the filters; their whole texts are looked for everywhere.
 
 WITH texts AS (
   SELECT
-    d.decision_no, d.body, d.symbol, d.session, d.date, d.kind, d.whole,
-    LOWER(d.title) AS title,
+    b.decision_no, d.body, d.symbol, d.session, d.date, d.kind,
+    d.kind IN ('resolution', 'draft resolution') AS whole,
     REGEXP_REPLACE(LOWER(TRIM(d.title)), ' *: *(amendment|resolution|draft|decision)[^:]*$', '')
       AS stem
-  FROM scope_decision AS d
-),
-shared AS (
-  SELECT body, symbol
-  FROM texts
-  WHERE symbol IS NOT NULL
-  GROUP BY body, symbol
-  HAVING COUNT(*) > 1
+  FROM decisions AS d
+  INNER JOIN decision_base AS b ON b.decision_id = d.decision_id
 ),
 told AS (
   SELECT
     t.*,
-    s.symbol IS NOT NULL AS shares_symbol,
     CASE
       WHEN t.kind IN ('amendment', 'paragraph', 'motion') THEN t.kind
       WHEN t.kind = 'procedural' THEN 'motion'
-      WHEN t.whole OR t.kind <> 'unknown' OR s.symbol IS NULL THEN NULL
-      WHEN t.title LIKE 'to adopt%amendment%' THEN 'amendment'
-      WHEN
-        t.title LIKE '%paragraph%' OR t.title LIKE '%preambular%' OR t.title LIKE '%phrase%'
-        OR t.title LIKE '% words %' OR t.title LIKE '%separate vote on para %'
-        THEN 'paragraph'
-      WHEN t.title LIKE '%amendment%' THEN 'amendment'
-      WHEN
-        t.title LIKE '% motion %' OR t.title LIKE '%adjourn%' OR t.title LIKE '%postpone%'
-        THEN 'motion'
     END AS part_kind
   FROM texts AS t
-  LEFT JOIN shared AS s ON s.body = t.body AND s.symbol = t.symbol
+),
+about AS (
+  SELECT b.decision_no, s.subject
+  FROM decision_subject AS s
+  INNER JOIN decision_base AS b ON b.decision_id = s.decision_id
 ),
 candidates AS (
   SELECT
     p.decision_no AS part_no, w.decision_no AS whole_no, 'symbol' AS linked_by,
     1 AS rule, 0 AS distance, CAST(NULL AS DATE) AS later, CAST(NULL AS DATE) AS earlier
   FROM told AS p
-  INNER JOIN told AS w ON w.body = p.body AND w.symbol = p.symbol AND w.part_kind IS NULL
+  INNER JOIN told AS w ON w.body = p.body AND w.symbol = p.symbol AND w.whole
   WHERE p.part_kind IS NOT NULL
   UNION ALL
   SELECT
@@ -64,8 +51,8 @@ candidates AS (
   SELECT DISTINCT
     p.decision_no, w.decision_no, 'subject', 3, 0, CAST(NULL AS DATE), CAST(NULL AS DATE)
   FROM told AS p
-  INNER JOIN scope_subject AS ps ON ps.decision_no = p.decision_no
-  INNER JOIN scope_subject AS ws ON ws.subject = ps.subject
+  INNER JOIN about AS ps ON ps.decision_no = p.decision_no
+  INNER JOIN about AS ws ON ws.subject = ps.subject
   INNER JOIN told AS w
     ON w.decision_no = ws.decision_no AND w.body = p.body AND w.date = p.date AND w.whole
   WHERE p.part_kind IS NOT NULL
@@ -100,5 +87,6 @@ SELECT
     ELSE 'on a part whose whole text is not at hand'
   END AS fate
 FROM told AS t
+INNER JOIN scope_decision AS d ON d.decision_no = t.decision_no
 LEFT JOIN nearest AS n ON n.part_no = t.decision_no
 WHERE t.part_kind IS NOT NULL

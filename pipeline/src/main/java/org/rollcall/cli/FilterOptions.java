@@ -1,5 +1,6 @@
 package org.rollcall.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ final class FilterOptions {
       names = "--country",
       paramLabel = "COUNTRY",
       description = "Only this country, by code or name: EST, Estonia.")
-  private @Nullable String country;
+  private List<String> countries = new ArrayList<>();
 
   @Option(
       names = "--from",
@@ -60,11 +61,12 @@ final class FilterOptions {
 
   /** Whether anything in particular was asked for. */
   boolean given() {
-    return Stream.of(subject, body, bloc, country, from, to).anyMatch(Objects::nonNull);
+    return !countries.isEmpty()
+        || Stream.of(subject, body, bloc, from, to).anyMatch(Objects::nonNull);
   }
 
   /**
-   * What was asked for.
+   * What was asked for, but for countries.
    *
    * @throws ParameterException if something asked for is not known there
    */
@@ -73,7 +75,6 @@ final class FilterOptions {
     put(texts, "subject", known(warehouse, "subject", subject, "ref_subjects"));
     put(texts, "body", known(warehouse, "body", upper(body), "ref_bodies"));
     put(texts, "bloc", known(warehouse, "bloc", bloc, "ref_blocs"));
-    put(texts, "country", country == null ? null : code(spec, country));
     put(texts, "from", from);
     put(texts, "to", to);
     try {
@@ -81,6 +82,19 @@ final class FilterOptions {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** The same, of one country at most. */
+  Filters ofOneCountry(Warehouse warehouse) {
+    if (countries.size() > 1) {
+      throw new ParameterException(spec.commandLine(), "A report takes one country");
+    }
+    return of(warehouse).withCountry(codes().stream().findFirst().orElse(null));
+  }
+
+  /** Codes of the countries that were asked for; none for all. */
+  List<String> codes() {
+    return countries.stream().map(country -> code(spec, country)).toList();
   }
 
   private static void put(Map<String, String> texts, String name, @Nullable String value) {

@@ -113,7 +113,7 @@ final class ReportCommand implements Callable<Integer> {
 
   /** With the filters asked for; those that it has by itself hold where nothing else is said. */
   private Printed make(Warehouse warehouse, SqlFile report) {
-    Filters asked = filters.of(warehouse);
+    Filters asked = filters.ofOneCountry(warehouse);
     try {
       SqlFile filtered = report.with(asked.or(report.header().filters()));
       return Printed.of(warehouse, filtered, new ReportMaker(warehouse).make(filtered).account());

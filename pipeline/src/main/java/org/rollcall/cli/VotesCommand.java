@@ -2,8 +2,10 @@ package org.rollcall.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.warehouse.Filters;
 import org.rollcall.warehouse.ReportMaker;
@@ -17,7 +19,10 @@ import picocli.CommandLine.Spec;
 /** {@code rollcall votes}. */
 @Command(
     name = "votes",
-    description = "Print published votes, each with its source: what stands behind a figure.",
+    description = {
+      "Print published votes, each with its source: what stands behind a figure.",
+      "--country can be given several times."
+    },
     mixinStandardHelpOptions = true)
 final class VotesCommand implements Callable<Integer> {
 
@@ -47,6 +52,15 @@ final class VotesCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private String ofCountries() {
+    List<String> codes = filters.codes();
+    return codes.isEmpty()
+        ? ""
+        : codes.stream()
+            .map(Warehouse::literal)
+            .collect(Collectors.joining(", ", " AND country_code IN (", ")"));
+  }
+
   private ResultPrinter.Result votes(Warehouse warehouse) {
     Filters asked = filters.of(warehouse);
     String table = new ReportMaker(warehouse).votes(asked);
@@ -57,6 +71,7 @@ final class VotesCommand implements Callable<Integer> {
                 ? " WHERE TRUE"
                 : " WHERE (decision_id = %1$s OR UPPER(symbol) = UPPER(%1$s))"
                     .formatted(Warehouse.literal(decision)))
+            + ofCountries()
             + (vote == null
                 ? ""
                 : " AND vote = " + Warehouse.literal(vote.toLowerCase(Locale.ROOT)))

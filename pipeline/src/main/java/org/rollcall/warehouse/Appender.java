@@ -49,35 +49,67 @@ public final class Appender implements AutoCloseable {
     }
   }
 
+  // No lambda for each value: a million rows are ten million of them, which no compiler is given
+  // the
+  // time to do away with.
+
   /** Begins a row. */
   public Appender begin() {
-    return set(rows::beginRow);
+    try {
+      rows.beginRow();
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+    return this;
   }
 
   /** The row's next value, a text. */
   public Appender add(@Nullable String text) {
-    return text == null ? set(rows::appendNull) : set(() -> rows.append(text));
+    try {
+      if (text == null) {
+        rows.appendNull();
+      } else {
+        rows.append(text);
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+    return this;
   }
 
   /** The row's next value, a whole number. */
   public Appender add(int number) {
-    return set(() -> rows.append(number));
+    try {
+      rows.append(number);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+    return this;
   }
 
   /** The row's next value, a whole number or none. */
   public Appender add(@Nullable Integer number) {
-    return number == null ? set(rows::appendNull) : add(number.intValue());
+    return number == null ? add((String) null) : add(number.intValue());
   }
 
   /** The row's next value, true or false. */
   public Appender add(boolean value) {
-    return set(() -> rows.append(value));
+    try {
+      rows.append(value);
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+    return this;
   }
 
   /** Ends a row. */
   public void end() {
-    set(rows::endRow);
-    count++;
+    try {
+      rows.endRow();
+      count++;
+    } catch (SQLException e) {
+      throw failed(e);
+    }
   }
 
   @FunctionalInterface
@@ -90,8 +122,12 @@ public final class Appender implements AutoCloseable {
       call.run();
       return this;
     } catch (SQLException e) {
-      throw new WarehouseException("Table " + table, e);
+      throw failed(e);
     }
+  }
+
+  private WarehouseException failed(SQLException e) {
+    return new WarehouseException("Table " + table, e);
   }
 
   /** How many rows it was given. */

@@ -108,6 +108,16 @@ public record Filters(
         .collect(Collectors.joining(", "));
   }
 
+  /** Those that choose decisions, not votes in them. */
+  Filters ofDecisions() {
+    return new Filters(subject, body, null, null, from, to);
+  }
+
+  /** The same for another country, or for all. */
+  public Filters withCountry(@Nullable String other) {
+    return new Filters(subject, body, bloc, other, from, to);
+  }
+
   /** These, and those of others where these are silent. */
   public Filters or(Filters others) {
     Map<String, String> both = new LinkedHashMap<>(others.given());

@@ -147,7 +147,8 @@ public final class ReportMaker {
     long outside = one("SELECT COUNT(*) FROM votes") - within;
     if (outside > 0) {
       account.add(
-          new Account("outside the filters: " + report.header().filters().words(), outside));
+          new Account(
+              "outside the filters: " + report.header().filters().ofDecisions().words(), outside));
     }
     return account;
   }

@@ -1,4 +1,5 @@
 -- title: Each decision once, every field from the best source that has it
+-- temporary: true
 -- question: >
 --   The order of sources is their authority, then their name. A tally is one source's as a whole: the
 --   first that states the votes in favour, else the first that states any figure.
@@ -41,7 +42,7 @@ fields AS (
   GROUP BY decision_no
 )
 SELECT
-  f.decision_no, f.decision_id, ROW_NUMBER() OVER (ORDER BY f.decision_id) AS id_place, f.day_no, f.sitting_no, f.body, f.symbol, f.part, f.session, f.date_from, f.date_to, f.date_precision,
+  f.decision_no, f.decision_id, f.day_no, f.sitting_no, f.body, f.symbol, f.part, f.session, f.date_from, f.date_to, f.date_precision,
   f.title, COALESCE(f.kind, 'unknown') AS kind, f.adoption, f.stated_outcome,
   t.yes AS stated_yes, t.no AS stated_no, t.abstain AS stated_abstain,
   t.source_id AS stated_source, t.ref AS stated_ref,
