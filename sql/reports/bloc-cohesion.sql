@@ -24,7 +24,7 @@
 --   - {name: "yes", is: "members"}
 --   - {name: "no", is: "members"}
 --   - {name: abstain, is: "members"}
---   - {name: absent, is: "members"}
+--   - {name: absent, is: "members; empty where absences are not known"}
 --   - {name: disassociated, is: "members"}
 --   - {name: without_vote, is: "members that went along without a vote"}
 --   - {name: side, is: "the position that more members took than any other; level where two are even; empty where nobody took one"}
@@ -49,7 +49,7 @@ SELECT
   t.yes,
   t.no,
   t.abstain,
-  t.absent,
+  CASE WHEN d.absent IS NOT NULL THEN t.absent END AS absent,
   t.disassociated,
   t.without_vote,
   CASE

@@ -20,7 +20,7 @@
 --   - {name: "yes", is: "decisions"}
 --   - {name: "no", is: "decisions"}
 --   - {name: abstain, is: "decisions"}
---   - {name: absent, is: "decisions; 0 where the source leaves absences out"}
+--   - {name: absent, is: "decisions, of those whose absences are known; empty where they are known in none"}
 --   - {name: disassociated, is: "decisions"}
 --   - {name: without_vote, is: "decisions with which it went along without a vote"}
 --   - {name: mean_position, is: "-1 (always no) to 1 (always yes); empty if it took no position"}
@@ -45,7 +45,10 @@ WITH counts AS (
     COUNT(*) FILTER (WHERE b.vote = 'yes') AS yes,
     COUNT(*) FILTER (WHERE b.vote = 'no') AS no,
     COUNT(*) FILTER (WHERE b.vote = 'abstain') AS abstain,
-    COUNT(*) FILTER (WHERE b.vote = 'absent') AS absent,
+    CASE
+      WHEN COUNT(d.absent) > 0
+        THEN COUNT(*) FILTER (WHERE b.vote = 'absent' AND d.absent IS NOT NULL)
+    END AS absent,
     COUNT(*) FILTER (WHERE b.vote = 'disassociated') AS disassociated,
     COUNT(*) FILTER (WHERE b.vote = 'adopted_without_vote') AS without_vote,
     MIN(b.place) AS first_place,

@@ -25,14 +25,14 @@
 --   - {name: from_yes, is: "members"}
 --   - {name: from_no, is: "members"}
 --   - {name: from_abstain, is: "members"}
---   - {name: from_absent, is: "members"}
+--   - {name: from_absent, is: "members; empty where absences are not known"}
 --   - {name: from_disassociated, is: "members"}
 --   - {name: from_without_vote, is: "members that went along without a vote"}
 --   - {name: to_members, is: "members of the bloc with a row in the later decision"}
 --   - {name: to_yes, is: "members"}
 --   - {name: to_no, is: "members"}
 --   - {name: to_abstain, is: "members"}
---   - {name: to_absent, is: "members"}
+--   - {name: to_absent, is: "members; empty where absences are not known"}
 --   - {name: to_disassociated, is: "members"}
 --   - {name: to_without_vote, is: "members that went along without a vote"}
 --   - {name: to_unsure, is: "of to_members, those whose membership in the bloc on that day is not sure; see blocs"}
@@ -49,10 +49,13 @@ WITH pairs AS (
   SELECT
     t.series_no, t.place, t.subject, t.body,
     f.decision_no AS from_no, f.decision_id AS from_decision, f.symbol AS from_symbol,
-    f.date AS from_date,
-    t.decision_no AS to_no, t.decision_id AS to_decision, t.symbol AS to_symbol, t.date AS to_date
+    f.date AS from_date, fd.absent AS from_absences,
+    t.decision_no AS to_no, t.decision_id AS to_decision, t.symbol AS to_symbol, t.date AS to_date,
+    td.absent AS to_absences
   FROM scope_series AS t
   INNER JOIN scope_series AS f ON f.series_no = t.series_no AND f.place = t.place - 1
+  INNER JOIN scope_decision AS fd ON fd.decision_no = f.decision_no
+  INNER JOIN scope_decision AS td ON td.decision_no = t.decision_no
 ),
 moves AS (
   SELECT
@@ -84,14 +87,14 @@ SELECT
   f.yes AS from_yes,
   f.no AS from_no,
   f.abstain AS from_abstain,
-  f.absent AS from_absent,
+  CASE WHEN p.from_absences IS NOT NULL THEN f.absent END AS from_absent,
   f.disassociated AS from_disassociated,
   f.without_vote AS from_without_vote,
   t.members AS to_members,
   t.yes AS to_yes,
   t.no AS to_no,
   t.abstain AS to_abstain,
-  t.absent AS to_absent,
+  CASE WHEN p.to_absences IS NOT NULL THEN t.absent END AS to_absent,
   t.disassociated AS to_disassociated,
   t.without_vote AS to_without_vote,
   t.unsure AS to_unsure,
