@@ -6,7 +6,8 @@
 --   Quantitative Methods in Politics, 1928) and the agreement index (max(Y, N, A) - (Y + N + A - max(Y, N,
 --   A)) / 2) / (Y + N + A), which is 1 when all agree and 0 when they split three ways evenly (Hix, Noury
 --   and Roland, British Journal of Political Science 35, 2005). Mean position is (Y - N) / (Y + N + A).
---   One member alone is always united: both indices are 1 by their formula, and single says so.
+--   One member alone is always united: the agreement index is 1 by its formula, and the Rice index 1, or
+--   empty if it abstained; single says so.
 -- chart: heat map
 -- takes: [subject, body, bloc, from, to]
 -- follow: rollcall votes --decision {decision_id} --bloc {bloc}

@@ -3,9 +3,9 @@
 -- method: >
 --   Over all linked pairs with both roll calls within the filters, which choose drafts. A country differs
 --   if it took a position both times and not the same one. Absences are counted apart, for they say
---   nothing of a position, and only over pairs of which both sides tell who was absent. habit: often (differed at least 3 times and in at least a tenth of the pairs
---   in which it voted both times), at times (differed otherwise), never, or empty where it never voted
---   both times.
+--   nothing of a position, and only over pairs of which both sides tell who was absent. habit: often
+--   (differed at least 3 times and in at least a tenth of the pairs in which it voted both times), at
+--   times (differed otherwise), never, or empty where it never voted both times.
 -- chart: table
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --country {country_code} --from {first_date} --to {last_date}

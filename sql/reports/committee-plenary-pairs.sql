@@ -16,7 +16,7 @@
 --   Filters choose drafts; the plenary decision is looked at wherever it falls.
 -- chart: bars
 -- takes: [subject, body, from, to]
--- follow: rollcall votes --decision {committee_decision}
+-- follow: rollcall votes --from {committee_date} --to {plenary_date}
 -- key: [committee_date, committee_decision]
 -- columns:
 --   - {name: subject, is: "what the text is about"}

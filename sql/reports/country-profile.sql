@@ -2,11 +2,14 @@
 -- question: How did each country vote on a subject in a body, when did it last turn, and did it side with the outcome?
 -- method: >
 --   Whole texts on the subject. A move is a change against the position (yes, abstain, no) that the country
---   took the last time; absences and decisions without a vote in between are no moves. A position lasts
---   if it was taken at least twice running, or was the first. The turning point is the last lasting
---   position that differs from the lasting one before it, dated by the decision in which it began; there
---   is none if only one position lasted. With the outcome: yes where the text was adopted by vote, no
---   where it was rejected; abstentions count on neither side.
+--   took the last time; absences and decisions without a vote in between are no moves. Texts of one day,
+--   or of one month where only that is known, follow one another by decision_id, which says nothing of
+--   their order: on a subject with several texts a session a move is no change of mind; see swing-states.
+--   The same goes for the turning point, which goes by decisions, not by years. A position lasts if it was
+--   taken at least twice running, or was the first. The turning point is the last lasting position that
+--   differs from the lasting one before it, dated by the decision in which it began; there is none if only
+--   one position lasted. With the outcome: yes where the text was adopted by vote, no where it was
+--   rejected; abstentions count on neither side.
 -- chart: table
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --subject {subject} --body {body} --country {country_code} --from {first_date} --to {last_date}

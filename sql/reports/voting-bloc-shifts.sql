@@ -1,14 +1,16 @@
 -- title: Voting-bloc shifts
 -- question: How did each bloc vote on a subject from one decision to the next in the same body, and who moved?
 -- method: >
---   Whole texts only (resolutions and draft resolutions), in order of date. A State counts in a bloc if
---   it belonged to it on the day. Position: yes 1, abstain 0, no -1; net_shift is the change of the mean
---   position of those members that took a position both times. Rice index: |yes - no| / (yes + no).
---   Agreement index: (max - (total - max) / 2) / total over yes, no and abstain (Hix, Noury and Roland,
---   British Journal of Political Science 35, 2005).
+--   Whole texts only (resolutions and draft resolutions), in order of date. Texts of one day, or of one
+--   month where only that is known, follow one another by decision_id, which says nothing of their order:
+--   on a subject with several texts a session a move is no change of mind; see swing-states. A State
+--   counts in a bloc if it belonged to it on the day. Position: yes 1, abstain 0, no -1; net_shift is the
+--   change of the mean position of those members that took a position both times. Rice index: |yes - no| /
+--   (yes + no). Agreement index: (max - (total - max) / 2) / total over yes, no and abstain (Hix, Noury
+--   and Roland, British Journal of Political Science 35, 2005).
 -- chart: flow
 -- takes: [subject, body, bloc, from, to]
--- follow: rollcall votes --decision {to_decision} --bloc {bloc}
+-- follow: rollcall votes --subject {subject} --body {body} --from {from_date} --to {to_date} --bloc {bloc}
 -- key: [subject, body, bloc, to_date, to_decision]
 -- columns:
 --   - {name: subject, is: "what the decisions are about"}
