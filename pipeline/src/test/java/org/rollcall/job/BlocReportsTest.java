@@ -211,7 +211,8 @@ class BlocReportsTest {
     }
     assertThat(turningPoints()).isEmpty();
     assertThat(run().account("bloc-turning-points", NORDIC_ONLY))
-        .containsExactly("35 in years of fewer than two positions, or of blocs with fewer than eight years on the"
+        .containsExactly(
+            "35 in years of fewer than two positions, or of blocs with fewer than eight years on the"
                 + " subject in the body");
   }
 
@@ -332,9 +333,7 @@ class BlocReportsTest {
     assertThat(run().report("bloc-cohesion", later, "absent")).containsOnly("-");
     assertThat(run().report("country-profile", Map.of("country", "SWE"), "absent"))
         .containsExactly("1");
-    assertThat(
-            run()
-                .report("country-profile", Map.of("country", "SWE", "from", "2007"), "absent"))
+    assertThat(run().report("country-profile", Map.of("country", "SWE", "from", "2007"), "absent"))
         .containsExactly("-");
   }
 

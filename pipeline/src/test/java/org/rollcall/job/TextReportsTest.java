@@ -160,7 +160,8 @@ class TextReportsTest {
                         + " occasions"))
         .containsExactly("NIC China abstain A/RES/66/174 1 1");
     assertThat(run().account("disassociations", Map.of("country", "NIC")))
-        .containsExactlyInAnyOrder("1 used",
+        .containsExactlyInAnyOrder(
+            "1 used",
             "192 of other countries",
             "8 of recorded votes, of which only the latest before a dissociation is shown");
   }
