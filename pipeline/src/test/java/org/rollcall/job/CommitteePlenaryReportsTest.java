@@ -387,7 +387,7 @@ class CommitteePlenaryReportsTest {
             "A/RES/65/230 - no source names its draft",
             "A/RES/65/231 A/C.3/65/L.8 the vote on its draft is in no source",
             "A/RES/65/232 A/65/L.9 its draft is none of a main committee",
-            "A/RES/65/233 A/65/456/Add.3, draft resolution III the vote on its draft is in no"
+            "A/RES/65/233 A/65/456/Add.3, DRAFT RESOLUTION III the vote on its draft is in no"
                 + " source");
     assertThat(pairs("committee_symbol, compared_by, yes_gained, bowker_p"))
         .containsExactly(
