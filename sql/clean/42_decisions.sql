@@ -5,8 +5,8 @@
 --   adopted; a committee, the Commission and the Council decide by a majority of the members present
 --   and voting, abstentions not counting, and a tie is a rejection (General Assembly rules of
 --   procedure, rules 125, 126, 133); in the Security Council nine affirmative votes carry a
---   procedural matter (Charter, Article 27). Other proposals in the plenary may need two thirds
---   (Charter, Article 18): unknown.
+--   procedural matter, and seven did before 31 August 1965 (Charter, Article 27, as amended). Other
+--   proposals in the plenary may need two thirds (Charter, Article 18): unknown.
 -- columns:
 --   - {name: decision_id, is: "body, date, symbol and part; unique, and the same from run to run"}
 --   - {name: body, is: "GA, GA1 to GA6 (main committees), CHR, HRC, SC"}
@@ -71,7 +71,11 @@ SELECT
         OR COALESCE(t.no, d.stated_no) IS NULL THEN 'unknown'
       WHEN d.body = 'SC' AND d.kind <> 'procedural' THEN 'unknown'
       WHEN d.body = 'SC' THEN
-        CASE WHEN COALESCE(d.stated_yes, t.yes) >= 9 THEN 'adopted' ELSE 'rejected' END
+        CASE
+          WHEN COALESCE(d.stated_yes, t.yes)
+            >= CASE WHEN d.date_from < DATE '1965-08-31' THEN 7 ELSE 9 END THEN 'adopted'
+          ELSE 'rejected'
+        END
       WHEN COALESCE(d.stated_yes, t.yes) > COALESCE(d.stated_no, t.no) THEN 'adopted'
       ELSE 'rejected'
     END

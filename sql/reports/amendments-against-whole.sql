@@ -6,7 +6,7 @@
 --   same day or the nearest), or by subject (the only whole text of the body that day on it). The kind of
 --   a part is the source's, else what its title names. alignment, of the countries that voted yes or no
 --   both times, is (same side - other side) / all of them: 1 where the part's friends were the text's, -1
---   for an amendment by the text's opponents.
+--   for an amendment by the text's opponents. The command shows the vote on the part of the two.
 -- chart: matrix
 -- takes: [subject, body, from, to]
 -- follow: rollcall votes --decision {part_decision}

@@ -4,7 +4,8 @@
 --   All roll calls on whole texts, whatever their subject. Means over those in which at least two members
 --   of the bloc took a position, of the Rice index |Y - N| / (Y + N) (Rice 1928), where anybody voted yes
 --   or no, and of the agreement index (max - (total - max) / 2) / total over yes, no and abstain (Hix,
---   Noury and Roland 2005), each index to four places. Every roll call weighs the same.
+--   Noury and Roland 2005), each index to four places. Every roll call weighs the same. The account counts
+--   votes in too_few roll calls as used.
 -- chart: lines
 -- takes: [subject, body, bloc, from, to]
 -- follow: rollcall votes --body {body} --bloc {bloc} --from {year} --to {year}

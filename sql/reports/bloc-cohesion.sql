@@ -6,7 +6,8 @@
 --   Quantitative Methods in Politics, 1928) and the agreement index (max(Y, N, A) - (Y + N + A - max(Y, N,
 --   A)) / 2) / (Y + N + A), which is 1 when all agree and 0 when they split three ways evenly (Hix, Noury
 --   and Roland, British Journal of Political Science 35, 2005). Mean position is (Y - N) / (Y + N + A).
---   One member alone is always united: both indices are 1 by their formula, and single says so.
+--   One member alone is always united: the agreement index is 1 by its formula, and the Rice index 1, or
+--   empty if it abstained; single says so.
 -- chart: heat map
 -- takes: [subject, body, bloc, from, to]
 -- follow: rollcall votes --decision {decision_id} --bloc {bloc}
@@ -24,7 +25,7 @@
 --   - {name: "yes", is: "members"}
 --   - {name: "no", is: "members"}
 --   - {name: abstain, is: "members"}
---   - {name: absent, is: "members"}
+--   - {name: absent, is: "members; empty where absences are not known"}
 --   - {name: disassociated, is: "members"}
 --   - {name: without_vote, is: "members that went along without a vote"}
 --   - {name: side, is: "the position that more members took than any other; level where two are even; empty where nobody took one"}
@@ -49,7 +50,7 @@ SELECT
   t.yes,
   t.no,
   t.abstain,
-  t.absent,
+  CASE WHEN d.absent IS NOT NULL THEN t.absent END AS absent,
   t.disassociated,
   t.without_vote,
   CASE

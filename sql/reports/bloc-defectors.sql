@@ -23,16 +23,17 @@
 --   - {name: defection, is: "share in which it left the side: (against + apart) / decisions"}
 --   - {name: above, is: "those in which it was more in favour than the side"}
 --   - {name: below, is: "those in which it was more against than the side"}
---   - {name: absent, is: "decisions in which the bloc had a side and the member was absent; not in decisions"}
+--   - {name: absent, is: "decisions in which the bloc had a side and the member was absent, of those whose absences are known; not in decisions; empty where they are known in none"}
 --   - {name: unsure, is: "of decisions, those on which its membership is not sure; see blocs"}
 --   - {name: first_date, is: "day of the first of decisions"}
 --   - {name: last_date, is: "day of the last of decisions"}
 --   - {name: last_left, is: "day on which it last left the side"}
 
 WITH sides AS (
-  SELECT s.subject, s.series_no, s.place, t.bloc, t.side, s.date
+  SELECT s.subject, s.series_no, s.place, t.bloc, t.side, s.date, d.absent AS absences
   FROM scope_series AS s
   INNER JOIN bloc_tally AS t ON t.decision_no = s.decision_no
+  INNER JOIN scope_decision AS d ON d.decision_no = s.decision_no
   WHERE t.positions >= 3 AND t.side IS NOT NULL
 ),
 members AS (
@@ -44,7 +45,10 @@ members AS (
     COUNT(*) FILTER (WHERE ABS(b.position - s.side) = 1) AS apart,
     COUNT(*) FILTER (WHERE b.position > s.side) AS above,
     COUNT(*) FILTER (WHERE b.position < s.side) AS below,
-    COUNT(*) FILTER (WHERE b.vote = 'absent') AS absent,
+    CASE
+      WHEN COUNT(s.absences) > 0
+        THEN COUNT(*) FILTER (WHERE b.vote = 'absent' AND s.absences IS NOT NULL)
+    END AS absent,
     COUNT(b.position) FILTER (WHERE b.certainty = 'unsure') AS unsure,
     MIN(CASE WHEN b.position IS NOT NULL THEN s.date END) AS first_date,
     MAX(CASE WHEN b.position IS NOT NULL THEN s.date END) AS last_date,

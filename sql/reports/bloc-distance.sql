@@ -9,7 +9,7 @@
 --   that bloc first if one is asked for.
 -- chart: lines
 -- takes: [subject, body, bloc, from, to]
--- follow: rollcall votes --body {body} --bloc {bloc} --from {year} --to {year}
+-- follow: rollcall votes --body {body} --from {year} --to {year}
 -- key: [bloc, other_bloc, body, year]
 -- columns:
 --   - {name: bloc, is: "one bloc"}

@@ -153,7 +153,8 @@ INNER JOIN in_bloc AS i ON i.decision_no = d.decision_no
 WHERE d.fate IS NULL
 UNION ALL
 SELECT
-  'of blocs with fewer than eight years on the subject in the body' AS fate,
+  'in years of fewer than two positions, or of blocs with fewer than eight years on the subject in the body'
+    AS fate,
   i.positions - COALESCE(u.votes, 0) AS votes
 FROM series_fate AS d
 INNER JOIN in_bloc AS i ON i.decision_no = d.decision_no

@@ -1,15 +1,15 @@
 -- title: Camps
 -- question: Which States voted together, year by year, and who stood in which camp?
 -- method: >
---   For each body and year of at least 10 roll calls, the States that voted in more than half of them
---   are clustered by average linkage (UPGMA, Sokal and Michener 1958) on their distances: per roll call
---   in which both voted, 1 for yes against no, a half for an abstention against either, on average. The
---   number of camps, up to 10, is that of the best mean silhouette (Rousseeuw 1987), 1 if that is below
---   0.25. Where that division only sets a few outsiders apart, the best one of which two camps hold at
---   least one State in twenty is taken instead, if its silhouette is at most 0.05 lower. A camp is named
---   after the first of the United States, Russia, China, the United Kingdom and France that is in it,
---   else after its most central State, which may change from year to year. Few roll calls make unsteady
---   camps.
+--   All roll calls, on whole texts and on parts. For each body and year of at least 10 roll calls, the
+--   States that voted in more than half of them are clustered by average linkage (UPGMA, Sokal and
+--   Michener 1958) on their distances: per roll call in which both voted, 1 for yes against no, a half for
+--   an abstention against either, on average. The number of camps, up to 10, is that of the best mean
+--   silhouette (Rousseeuw 1987), 1 if that is below 0.25. Where that division only sets a few outsiders
+--   apart, the best one of which two camps hold at least one State in twenty is taken instead, if its
+--   silhouette is at most 0.05 lower. A camp is named after the first of the United States, Russia, China,
+--   the United Kingdom and France that is in it, else after its most central State, which may change from
+--   year to year. Few roll calls make unsteady camps.
 -- chart: map
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --body {body} --country {country_code} --from {year} --to {year}

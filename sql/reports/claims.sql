@@ -3,11 +3,11 @@
 -- method: >
 --   Each line of input/claims.csv names decisions (by id or symbol, or by body, subject, kind and date)
 --   and what is claimed of them. confirmed: one of these decisions has the claimed value, as counted or
---   as stated. contradicted: none has it; evidence tells what the record says. Where a whole tally is that
---   of a decision of the same body, subject and kind at another time, evidence names it. not checkable: no such decision is in
---   the data, or what is claimed of it is not known. agreement is the share, of all votes of States that
---   have a row both in the committee and in the plenary of a linked pair of roll calls, that are the same
---   (absences counted).
+--   as stated. contradicted: none has it, or there is none of that time and a whole tally is that of
+--   another time (a decision of the same body, subject and kind, which evidence names); evidence tells
+--   what the record says. not checkable: neither, as no such decision is in the data, or what is claimed
+--   of it is not known. agreement is the share, of all votes of States that have a row both in the
+--   committee and in the plenary of a linked pair of roll calls, that are the same (absences counted).
 -- chart: table
 -- takes: [subject, body]
 -- follow: rollcall votes --decision {decision_id}
@@ -17,7 +17,7 @@
 --   - {name: statement, is: "what was said"}
 --   - {name: verdict, is: "confirmed, contradicted or not checkable"}
 --   - {name: claimed, is: "what is claimed, with its measure"}
---   - {name: record, is: "what the record has, of the decision named here or of all that are meant"}
+--   - {name: record, is: "what the record has, of the decision named here or of all that are meant, else of that other decision"}
 --   - {name: evidence, is: "why the verdict is this"}
 --   - {name: decision_id, is: "the decision that the verdict rests on, where it is one"}
 --   - {name: decisions, is: "how many decisions the claim could mean"}

@@ -5,7 +5,8 @@
 --   in committee that have a row in both. Agreement index: (max - (total - max) / 2) / total over yes, no
 --   and abstain (Hix, Noury and Roland, British Journal of Political Science 35, 2005). net_shift is the
 --   change of the mean position (yes 1, abstain 0, no -1) of those that took one both times. Filters
---   choose drafts; the plenary decision is looked at wherever it falls.
+--   choose drafts; the plenary decision is looked at wherever it falls. The command shows the plenary
+--   decision of the two.
 -- chart: heat map
 -- takes: [subject, body, bloc, from, to]
 -- follow: rollcall votes --decision {plenary_decision} --bloc {bloc}
@@ -22,11 +23,11 @@
 --   - {name: committee_yes, is: "members"}
 --   - {name: committee_no, is: "members"}
 --   - {name: committee_abstain, is: "members"}
---   - {name: committee_absent, is: "members"}
+--   - {name: committee_absent, is: "members; empty where absences are not known on both sides"}
 --   - {name: plenary_yes, is: "members"}
 --   - {name: plenary_no, is: "members"}
 --   - {name: plenary_abstain, is: "members"}
---   - {name: plenary_absent, is: "members"}
+--   - {name: plenary_absent, is: "members; empty where absences are not known on both sides"}
 --   - {name: committee_agreement, is: "agreement index in committee, 0 to 1; empty if nobody took a position"}
 --   - {name: plenary_agreement, is: "agreement index in plenary, 0 to 1; empty if nobody took a position"}
 --   - {name: voted_both, is: "members that took a position both times"}
@@ -34,7 +35,7 @@
 --   - {name: toward_yes, is: "members that moved toward yes"}
 --   - {name: toward_no, is: "members that moved toward no"}
 --   - {name: net_shift, is: "change of the mean position, -2 to 2; empty if nobody took one both times"}
---   - {name: absent_once, is: "members absent in one of the two"}
+--   - {name: absent_once, is: "members absent in one of the two; empty where absences are not known on both sides"}
 --   - {name: moves, is: "who changed their mind, from what to what"}
 
 WITH counts AS (
@@ -97,11 +98,11 @@ SELECT
   c.c_yes AS committee_yes,
   c.c_no AS committee_no,
   c.c_abstain AS committee_abstain,
-  c.c_absent AS committee_absent,
+  CASE WHEN l.absences_known THEN c.c_absent END AS committee_absent,
   c.p_yes AS plenary_yes,
   c.p_no AS plenary_no,
   c.p_abstain AS plenary_abstain,
-  c.p_absent AS plenary_absent,
+  CASE WHEN l.absences_known THEN c.p_absent END AS plenary_absent,
   ROUND((3 * c.c_most - c.c_total) / CAST(NULLIF(2 * c.c_total, 0) AS DOUBLE), 4)
     AS committee_agreement,
   ROUND((3 * c.p_most - c.p_total) / CAST(NULLIF(2 * c.p_total, 0) AS DOUBLE), 4)
@@ -113,7 +114,7 @@ SELECT
   c.toward_yes,
   c.toward_no,
   ROUND(c.steps / CAST(NULLIF(c.voted_both, 0) AS DOUBLE), 4) AS net_shift,
-  c.absent_once,
+  CASE WHEN l.absences_known THEN c.absent_once END AS absent_once,
   c.moves
 FROM sums AS c
 INNER JOIN committee_pair AS l ON l.committee_no = c.pair_no

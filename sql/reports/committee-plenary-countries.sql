@@ -3,9 +3,9 @@
 -- method: >
 --   Over all linked pairs with both roll calls within the filters, which choose drafts. A country differs
 --   if it took a position both times and not the same one. Absences are counted apart, for they say
---   nothing of a position. habit: often (differed at least 3 times and in at least a tenth of the pairs
---   in which it voted both times), at times (differed otherwise), never, or empty where it never voted
---   both times.
+--   nothing of a position, and only over pairs of which both sides tell who was absent. habit: often
+--   (differed at least 3 times and in at least a tenth of the pairs in which it voted both times), at
+--   times (differed otherwise), never, or empty where it never voted both times.
 -- chart: table
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --country {country_code} --from {first_date} --to {last_date}
@@ -25,12 +25,13 @@
 --   - {name: usual_direction, is: "yes, no or both ways, by the greater number of moves"}
 --   - {name: net_steps, is: "steps toward yes less steps toward no; no → yes is two"}
 --   - {name: last_differed, is: "day of the last vote in plenary in which it differed"}
---   - {name: absent_in_committee, is: "pairs in which it was absent in committee and voted in plenary"}
---   - {name: then_yes, is: "of these, yes in plenary"}
---   - {name: then_abstain, is: "of these, abstain in plenary"}
---   - {name: then_no, is: "of these, no in plenary"}
---   - {name: absent_in_plenary, is: "pairs in which it voted in committee and was absent in plenary"}
---   - {name: absent_both, is: "pairs in which it was absent both times"}
+--   - {name: absences_known, is: "of pairs, those of which both sides tell who was absent"}
+--   - {name: absent_in_committee, is: "of these, pairs in which it was absent in committee and voted in plenary; empty if there are none, as are those below"}
+--   - {name: then_yes, is: "of absent_in_committee, yes in plenary"}
+--   - {name: then_abstain, is: "of absent_in_committee, abstain in plenary"}
+--   - {name: then_no, is: "of absent_in_committee, no in plenary"}
+--   - {name: absent_in_plenary, is: "of absences_known, pairs in which it voted in committee and was absent in plenary"}
+--   - {name: absent_both, is: "of absences_known, pairs in which it was absent both times"}
 --   - {name: changes, is: "each change of mind: plenary symbol and move"}
 
 WITH counts AS (
@@ -45,15 +46,25 @@ WITH counts AS (
     SUM(b.plenary_position - b.committee_position) AS net_steps,
     MAX(CASE WHEN b.plenary_position <> b.committee_position THEN l.plenary_date END)
       AS last_differed,
-    COUNT(*) FILTER (WHERE b.committee_vote = 'absent' AND b.plenary_vote <> 'absent')
-      AS absent_in_committee,
-    COUNT(*) FILTER (WHERE b.committee_vote = 'absent' AND b.plenary_vote = 'yes') AS then_yes,
-    COUNT(*) FILTER (WHERE b.committee_vote = 'absent' AND b.plenary_vote = 'abstain')
-      AS then_abstain,
-    COUNT(*) FILTER (WHERE b.committee_vote = 'absent' AND b.plenary_vote = 'no') AS then_no,
-    COUNT(*) FILTER (WHERE b.committee_vote <> 'absent' AND b.plenary_vote = 'absent')
-      AS absent_in_plenary,
-    COUNT(*) FILTER (WHERE b.committee_vote = 'absent' AND b.plenary_vote = 'absent') AS absent_both,
+    COUNT(*) FILTER (WHERE l.absences_known) AS absences_known,
+    COUNT(*) FILTER (
+      WHERE l.absences_known AND b.committee_vote = 'absent' AND b.plenary_vote <> 'absent'
+    ) AS absent_in_committee,
+    COUNT(*) FILTER (
+      WHERE l.absences_known AND b.committee_vote = 'absent' AND b.plenary_vote = 'yes'
+    ) AS then_yes,
+    COUNT(*) FILTER (
+      WHERE l.absences_known AND b.committee_vote = 'absent' AND b.plenary_vote = 'abstain'
+    ) AS then_abstain,
+    COUNT(*) FILTER (
+      WHERE l.absences_known AND b.committee_vote = 'absent' AND b.plenary_vote = 'no'
+    ) AS then_no,
+    COUNT(*) FILTER (
+      WHERE l.absences_known AND b.committee_vote <> 'absent' AND b.plenary_vote = 'absent'
+    ) AS absent_in_plenary,
+    COUNT(*) FILTER (
+      WHERE l.absences_known AND b.committee_vote = 'absent' AND b.plenary_vote = 'absent'
+    ) AS absent_both,
     listed(
       CASE
         WHEN b.plenary_position <> b.committee_position
@@ -95,12 +106,13 @@ SELECT
   END AS usual_direction,
   c.net_steps,
   c.last_differed,
-  c.absent_in_committee,
-  c.then_yes,
-  c.then_abstain,
-  c.then_no,
-  c.absent_in_plenary,
-  c.absent_both,
+  c.absences_known,
+  CASE WHEN c.absences_known > 0 THEN c.absent_in_committee END AS absent_in_committee,
+  CASE WHEN c.absences_known > 0 THEN c.then_yes END AS then_yes,
+  CASE WHEN c.absences_known > 0 THEN c.then_abstain END AS then_abstain,
+  CASE WHEN c.absences_known > 0 THEN c.then_no END AS then_no,
+  CASE WHEN c.absences_known > 0 THEN c.absent_in_plenary END AS absent_in_plenary,
+  CASE WHEN c.absences_known > 0 THEN c.absent_both END AS absent_both,
   c.changes
 FROM counts AS c
 INNER JOIN voters AS k ON k.country_no = c.country_no

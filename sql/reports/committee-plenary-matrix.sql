@@ -2,7 +2,9 @@
 -- question: Of those who voted one way in committee, how many voted which way in plenary?
 -- method: >
 --   The transition matrix of each linked pair with both roll calls, in long form: one row per pair of
---   votes that occurs. Filters choose drafts; the plenary decision is looked at wherever it falls.
+--   votes that occurs. Absences are in it only where both sides tell who was absent. Filters choose
+--   drafts; the plenary decision is looked at wherever it falls. The command shows the plenary decision
+--   of the two.
 -- chart: matrix
 -- takes: [subject, body, from, to]
 -- follow: rollcall votes --decision {plenary_decision}
@@ -22,11 +24,13 @@
 
 WITH cells AS (
   SELECT
-    committee_no, committee_vote, plenary_vote,
+    b.committee_no, b.committee_vote, b.plenary_vote,
     COUNT(*) AS countries,
-    listed(CASE WHEN committee_vote <> plenary_vote THEN country_name END) AS who
-  FROM pair_ballot
-  GROUP BY committee_no, committee_vote, plenary_vote
+    listed(CASE WHEN b.committee_vote <> b.plenary_vote THEN b.country_name END) AS who
+  FROM pair_ballot AS b
+  INNER JOIN committee_pair AS l ON l.committee_no = b.committee_no
+  WHERE l.absences_known OR (b.committee_vote <> 'absent' AND b.plenary_vote <> 'absent')
+  GROUP BY b.committee_no, b.committee_vote, b.plenary_vote
 )
 SELECT
   l.subject,
@@ -47,4 +51,31 @@ SELECT
 FROM cells AS c
 INNER JOIN committee_pair AS l ON l.committee_no = c.committee_no
 -- account
-SELECT fate, votes FROM pair_fate
+WITH shown AS (
+  SELECT b.committee_no, b.plenary_no, b.country_no
+  FROM pair_ballot AS b
+  INNER JOIN committee_pair AS l ON l.committee_no = b.committee_no
+  WHERE l.absences_known OR (b.committee_vote <> 'absent' AND b.plenary_vote <> 'absent')
+),
+used AS (
+  SELECT committee_no AS decision_no, country_no FROM shown
+  UNION
+  SELECT s.plenary_no, s.country_no
+  FROM shown AS s
+  INNER JOIN scope_decision AS d ON d.decision_no = s.plenary_no
+),
+counted AS (
+  SELECT u.country_no IS NOT NULL AS shown, COUNT(*) AS votes
+  FROM pair_half AS h
+  LEFT JOIN used AS u ON u.decision_no = h.decision_no AND u.country_no = h.country_no
+  GROUP BY 1
+)
+SELECT
+  CASE
+    WHEN shown THEN 'used'
+    ELSE 'of a country absent in one roll call, where the other does not tell who was'
+  END AS fate,
+  votes
+FROM counted
+UNION ALL
+SELECT fate, votes FROM pair_fate WHERE fate <> 'used'

@@ -16,7 +16,7 @@
 --   Filters choose drafts; the plenary decision is looked at wherever it falls.
 -- chart: bars
 -- takes: [subject, body, from, to]
--- follow: rollcall votes --decision {committee_decision}
+-- follow: rollcall votes --from {committee_date} --to {plenary_date}
 -- key: [committee_date, committee_decision]
 -- columns:
 --   - {name: subject, is: "what the text is about"}
@@ -34,21 +34,21 @@
 --   - {name: no_gained, is: "votes against in plenary less those in committee"}
 --   - {name: abstain_gained, is: "abstentions in plenary less those in committee"}
 --   - {name: gains, is: "yes, no or neither: the side whose lead over the other grew"}
---   - {name: in_both, is: "countries with a row in both roll calls"}
---   - {name: same_vote, is: "of these, countries that did the same both times, absences included"}
+--   - {name: in_both, is: "countries with a row in both roll calls; empty where absences are not known on both sides"}
+--   - {name: same_vote, is: "of these, countries that did the same both times, absences included; empty where absences are not known on both sides"}
 --   - {name: changed_mind, is: "countries that took another position"}
---   - {name: absent_once, is: "countries absent in one of the two"}
---   - {name: absent_in_committee, is: "of these, absent in committee only"}
---   - {name: absent_in_plenary, is: "of these, absent in plenary only"}
---   - {name: agreement_with_absences, is: "same_vote / in_both, 0 to 1"}
+--   - {name: absent_once, is: "countries absent in one of the two; empty where absences are not known on both sides"}
+--   - {name: absent_in_committee, is: "of these, absent in committee only; empty where absences are not known on both sides"}
+--   - {name: absent_in_plenary, is: "of these, absent in plenary only; empty where absences are not known on both sides"}
+--   - {name: agreement_with_absences, is: "same_vote / in_both, 0 to 1; empty where they are"}
 --   - {name: voted_both, is: "countries that took a position both times"}
 --   - {name: agreement, is: "of these, the share that took the same one, 0 to 1"}
 --   - {name: toward_yes, is: "countries that moved toward yes: no → abstain, no → yes, abstain → yes"}
 --   - {name: toward_no, is: "countries that moved the other way"}
 --   - {name: yes_by_minds, is: "votes in favour gained from changes of mind"}
---   - {name: yes_by_absences, is: "votes in favour gained from countries absent in committee, less those lost to absence in plenary"}
+--   - {name: yes_by_absences, is: "votes in favour gained from countries absent in committee, less those lost to absence in plenary; empty where absences are not known on both sides"}
 --   - {name: no_by_minds, is: "votes against gained from changes of mind"}
---   - {name: no_by_absences, is: "votes against gained from countries absent in committee, less those lost to absence in plenary"}
+--   - {name: no_by_absences, is: "votes against gained from countries absent in committee, less those lost to absence in plenary; empty where absences are not known on both sides"}
 --   - {name: bowker, is: "Bowker's statistic of symmetry"}
 --   - {name: bowker_df, is: "its degrees of freedom; 0 if nobody changed their mind"}
 --   - {name: bowker_p, is: "its p, 0 to 1; empty without degrees of freedom"}
@@ -216,13 +216,14 @@ SELECT
     WHEN l.plenary_yes - l.committee_yes < l.plenary_no_votes - l.committee_no_votes THEN 'no'
     WHEN l.plenary_yes - l.committee_yes = l.plenary_no_votes - l.committee_no_votes THEN 'neither'
   END AS gains,
-  s.in_both,
-  s.same_vote,
+  CASE WHEN l.absences_known THEN s.in_both END AS in_both,
+  CASE WHEN l.absences_known THEN s.same_vote END AS same_vote,
   s.toward_yes + s.toward_no AS changed_mind,
-  s.absent_in_committee + s.absent_in_plenary AS absent_once,
-  s.absent_in_committee,
-  s.absent_in_plenary,
-  ROUND(s.same_vote / CAST(s.in_both AS DOUBLE), 4) AS agreement_with_absences,
+  CASE WHEN l.absences_known THEN s.absent_in_committee + s.absent_in_plenary END AS absent_once,
+  CASE WHEN l.absences_known THEN s.absent_in_committee END AS absent_in_committee,
+  CASE WHEN l.absences_known THEN s.absent_in_plenary END AS absent_in_plenary,
+  CASE WHEN l.absences_known THEN ROUND(s.same_vote / CAST(s.in_both AS DOUBLE), 4) END
+    AS agreement_with_absences,
   s.voted_both,
   ROUND(
     (s.voted_both - s.toward_yes - s.toward_no) / CAST(NULLIF(s.voted_both, 0) AS DOUBLE), 4
@@ -230,9 +231,9 @@ SELECT
   s.toward_yes,
   s.toward_no,
   -s.d1 AS yes_by_minds,
-  s.yes_by_absences,
+  CASE WHEN l.absences_known THEN s.yes_by_absences END AS yes_by_absences,
   -s.d3 AS no_by_minds,
-  s.no_by_absences,
+  CASE WHEN l.absences_known THEN s.no_by_absences END AS no_by_absences,
   b.x AS bowker,
   b.df AS bowker_df,
   b.p AS bowker_p,

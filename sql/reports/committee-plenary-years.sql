@@ -23,11 +23,11 @@
 --   - {name: voted_both, is: "of these, took a position both times"}
 --   - {name: changed_mind, is: "of these, took another position in plenary"}
 --   - {name: agreement, is: "share that took the same position, 0 to 1; empty without a comparison"}
---   - {name: agreement_with_absences, is: "share that did the same, absences included, 0 to 1; empty without a comparison"}
+--   - {name: agreement_with_absences, is: "share that did the same, absences included, 0 to 1, over pairs of which both sides tell who was absent; empty if there is none"}
 --   - {name: toward_yes, is: "moves toward yes"}
 --   - {name: toward_no, is: "moves toward no"}
---   - {name: absent_in_committee, is: "absent in committee only"}
---   - {name: absent_in_plenary, is: "absent in plenary only"}
+--   - {name: absent_in_committee, is: "absent in committee only, over pairs of which both sides tell who was absent; empty if there is none"}
+--   - {name: absent_in_plenary, is: "absent in plenary only, over pairs of which both sides tell who was absent; empty if there is none"}
 --   - {name: yes_gained, is: "votes in favour gained between the two, over pairs with both tallies"}
 --   - {name: no_gained, is: "votes against gained between the two, over pairs with both tallies"}
 
@@ -70,11 +70,12 @@ sums AS (
     COUNT(*) FILTER (WHERE l.compared_by IN ('no vote', 'no tally')) AS no_vote,
     SUM(p.compared) AS compared,
     SUM(p.voted_both) AS voted_both,
-    SUM(p.same_vote) AS same_vote,
+    SUM(CASE WHEN l.absences_known THEN p.compared END) AS compared_whole,
+    SUM(CASE WHEN l.absences_known THEN p.same_vote END) AS same_vote,
     SUM(p.toward_yes) AS toward_yes,
     SUM(p.toward_no) AS toward_no,
-    SUM(p.absent_in_committee) AS absent_in_committee,
-    SUM(p.absent_in_plenary) AS absent_in_plenary,
+    SUM(CASE WHEN l.absences_known THEN p.absent_in_committee END) AS absent_in_committee,
+    SUM(CASE WHEN l.absences_known THEN p.absent_in_plenary END) AS absent_in_plenary,
     SUM(l.plenary_yes - l.committee_yes) AS yes_gained,
     SUM(l.plenary_no_votes - l.committee_no_votes) AS no_gained
   FROM committee_pair AS l
@@ -97,11 +98,11 @@ SELECT
   COALESCE(s.toward_yes + s.toward_no, 0) AS changed_mind,
   ROUND((s.voted_both - s.toward_yes - s.toward_no) / CAST(NULLIF(s.voted_both, 0) AS DOUBLE), 4)
     AS agreement,
-  ROUND(s.same_vote / CAST(NULLIF(s.compared, 0) AS DOUBLE), 4) AS agreement_with_absences,
+  ROUND(s.same_vote / CAST(NULLIF(s.compared_whole, 0) AS DOUBLE), 4) AS agreement_with_absences,
   COALESCE(s.toward_yes, 0) AS toward_yes,
   COALESCE(s.toward_no, 0) AS toward_no,
-  COALESCE(s.absent_in_committee, 0) AS absent_in_committee,
-  COALESCE(s.absent_in_plenary, 0) AS absent_in_plenary,
+  s.absent_in_committee,
+  s.absent_in_plenary,
   s.yes_gained,
   s.no_gained
 FROM drafts AS d

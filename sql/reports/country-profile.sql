@@ -2,11 +2,14 @@
 -- question: How did each country vote on a subject in a body, when did it last turn, and did it side with the outcome?
 -- method: >
 --   Whole texts on the subject. A move is a change against the position (yes, abstain, no) that the country
---   took the last time; absences and decisions without a vote in between are no moves. A position lasts
---   if it was taken at least twice running, or was the first. The turning point is the last lasting
---   position that differs from the lasting one before it, dated by the decision in which it began; there
---   is none if only one position lasted. With the outcome: yes where the text was adopted by vote, no
---   where it was rejected; abstentions count on neither side.
+--   took the last time; absences and decisions without a vote in between are no moves. Texts of one day,
+--   or of one month where only that is known, follow one another by decision_id, which says nothing of
+--   their order: on a subject with several texts a session a move is no change of mind; see swing-states.
+--   The same goes for the turning point, which goes by decisions, not by years. A position lasts if it was
+--   taken at least twice running, or was the first. The turning point is the last lasting position that
+--   differs from the lasting one before it, dated by the decision in which it began; there is none if only
+--   one position lasted. With the outcome: yes where the text was adopted by vote, no where it was
+--   rejected; abstentions count on neither side.
 -- chart: table
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --subject {subject} --body {body} --country {country_code} --from {first_date} --to {last_date}
@@ -20,7 +23,7 @@
 --   - {name: "yes", is: "decisions"}
 --   - {name: "no", is: "decisions"}
 --   - {name: abstain, is: "decisions"}
---   - {name: absent, is: "decisions; 0 where the source leaves absences out"}
+--   - {name: absent, is: "decisions, of those whose absences are known; empty where they are known in none"}
 --   - {name: disassociated, is: "decisions"}
 --   - {name: without_vote, is: "decisions with which it went along without a vote"}
 --   - {name: mean_position, is: "-1 (always no) to 1 (always yes); empty if it took no position"}
@@ -45,7 +48,10 @@ WITH counts AS (
     COUNT(*) FILTER (WHERE b.vote = 'yes') AS yes,
     COUNT(*) FILTER (WHERE b.vote = 'no') AS no,
     COUNT(*) FILTER (WHERE b.vote = 'abstain') AS abstain,
-    COUNT(*) FILTER (WHERE b.vote = 'absent') AS absent,
+    CASE
+      WHEN COUNT(d.absent) > 0
+        THEN COUNT(*) FILTER (WHERE b.vote = 'absent' AND d.absent IS NOT NULL)
+    END AS absent,
     COUNT(*) FILTER (WHERE b.vote = 'disassociated') AS disassociated,
     COUNT(*) FILTER (WHERE b.vote = 'adopted_without_vote') AS without_vote,
     MIN(b.place) AS first_place,

@@ -2,7 +2,9 @@
 -- question: What path did each country take on a subject, through all the bodies it sat in?
 -- method: >
 --   Whole texts only (resolutions and draft resolutions), each compared with the country's previous row
---   on the subject in the same body.
+--   on the subject in the same body. Texts of one day, or of one month where only that is known, follow
+--   one another by decision_id, which says nothing of their order: on a subject with several texts a
+--   session a move is no change of mind; see swing-states.
 -- chart: steps
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --decision {decision_id} --country {country_code}
@@ -18,7 +20,7 @@
 --   - {name: vote, is: "what the country did"}
 --   - {name: previous_vote, is: "what it did the last time in the same body"}
 --   - {name: previous_date, is: "when that was"}
---   - {name: step, is: "first, same, or the move: abstain → yes"}
+--   - {name: step, is: "first (within the filters), same, or the move: abstain → yes"}
 
 WITH steps AS (
   SELECT

@@ -30,7 +30,7 @@
 --   - {name: apart_after_nothing, is: "dissociations with no position in a recorded vote before"}
 --   - {name: silent_after_no, is: "occasions when it went along though its latest recorded vote before was no"}
 --   - {name: next_vote, is: "its first recorded vote on the subject in the body after its latest dissociation"}
---   - {name: reading, is: "consistent, went along (after a no, each time), stricter (dissociated itself after no no), mixed, or neither"}
+--   - {name: reading, is: "consistent, went along (after a no, each time), stricter (dissociated itself only after another vote than no, or after none), mixed, or neither"}
 
 WITH known AS (
   SELECT DISTINCT s.subject, d.body
@@ -116,7 +116,7 @@ SELECT
     WHEN c.times = 0 AND c.silent_after_no = 0 THEN 'neither'
     WHEN c.times = 0 THEN 'went along'
     WHEN c.apart_after_no = c.times AND c.silent_after_no = 0 THEN 'consistent'
-    WHEN c.apart_after_no = 0 THEN 'stricter'
+    WHEN c.apart_after_no = 0 AND c.silent_after_no = 0 THEN 'stricter'
     ELSE 'mixed'
   END AS reading
 FROM counts AS c

@@ -2,7 +2,8 @@
 -- question: Who stood apart when a decision was adopted without a vote, how often, and in whose company?
 -- method: >
 --   Only decisions whose sources say who dissociated itself. last_recorded_vote is the country's latest
---   vote on a whole text on the same subject in the same body before that day, whenever that was.
+--   vote (yes, abstain or no, absences being passed over) on a whole text on the same subject in the same
+--   body before that day, whenever that was.
 -- chart: heat map
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --decision {decision_id} --country {country_code}
@@ -19,8 +20,8 @@
 --   - {name: company_size, is: "how many others"}
 --   - {name: last_recorded_vote, is: "its latest recorded vote on the subject in that body"}
 --   - {name: last_recorded_symbol, is: "where it cast it"}
---   - {name: times, is: "how often the country dissociated itself on the subject in that body"}
---   - {name: occasions, is: "decisions on the subject in that body whose dissociations are known and in which it had a row"}
+--   - {name: times, is: "how often the country dissociated itself on the subject in that body, within the filters"}
+--   - {name: occasions, is: "decisions on the subject in that body whose dissociations are known and in which it had a row, within the filters"}
 
 WITH occasions AS (
   SELECT
@@ -67,7 +68,7 @@ earlier AS (
   FROM apart AS a
   INNER JOIN series AS e ON e.subject = a.subject AND e.body = a.body AND e.date < a.date
   INNER JOIN ballots AS b ON b.decision_no = e.decision_no AND b.country_no = a.country_no
-  WHERE b.vote IN ('yes', 'no', 'abstain', 'absent')
+  WHERE b.position IS NOT NULL
 )
 SELECT
   k.country_code,
@@ -97,7 +98,8 @@ WHERE q.country IS NULL OR k.country_code = q.country
 -- account
 SELECT
   CASE
-    WHEN b.vote NOT IN ('disassociated', 'adopted_without_vote') THEN 'of recorded votes'
+    WHEN b.vote NOT IN ('disassociated', 'adopted_without_vote') THEN
+      'of recorded votes, of which only the latest before a dissociation is shown'
     WHEN q.country IS NOT NULL AND k.country_code <> q.country THEN 'of other countries'
     ELSE 'used'
   END AS fate,

@@ -1,16 +1,16 @@
 -- title: Polarisation
 -- question: How divided was each body, year by year, and how far apart did the permanent members vote?
 -- method: >
---   distance is the mean over all pairs of States and roll calls in which both voted of 1 for yes
---   against no, a half for an abstention against either, 0 for the same, which is 1 - the mean agreement
---   of voting-coincidence-pairs, each pair weighted by its roll calls; 0 when all vote alike, about 0.5
---   when half vote yes and half no. A roll call is contested if the smaller of yes and no is at least a
---   tenth of both. Camps are those of the report camps (average linkage, number by mean silhouette).
---   effective_camps is the effective number of Laakso and Taagepera (1979), 1 / sum of squared shares of
---   States, so that two camps of equal size count 2 and one large camp with a few outsiders little more
---   than 1. The distance of two permanent members of the Security Council is the same measure for that
---   pair, empty below 5 common roll calls; the China seat was the Republic of China's until 25 October
---   1971. On a subject, if one is asked for.
+--   All roll calls, on whole texts and on parts. distance is the mean over all pairs of States and roll
+--   calls in which both voted of 1 for yes against no, a half for an abstention against either, 0 for the
+--   same, which is 1 - the mean agreement of voting-coincidence-pairs, each pair weighted by its roll
+--   calls; 0 when all vote alike, about 0.5 when half vote yes and half no. A roll call is contested if
+--   the smaller of yes and no is at least a tenth of both. Camps are those of the report camps (average
+--   linkage, number by mean silhouette). effective_camps is the effective number of Laakso and Taagepera
+--   (1979), 1 / sum of squared shares of States, so that two camps of equal size count 2 and one large
+--   camp with a few outsiders little more than 1. The distance of two permanent members of the Security
+--   Council is the same measure for that pair, empty below 5 common roll calls; the China seat was the
+--   Republic of China's until 25 October 1971. On a subject, if one is asked for.
 -- chart: line
 -- takes: [subject, body, from, to]
 -- follow: rollcall votes --body {body} --from {year} --to {year}

@@ -7,11 +7,11 @@
 --   in which it cast no vote; where a source leaves absences out a missing vote is taken for an absence,
 --   which can only raise the yardstick. z is the Cochran-Mantel-Haenszel statistic (Mantel and Haenszel
 --   1959), without continuity correction, signed: absent or not, by on the subject or not, in strata of
---   one body and day each, so that a State which is away all day proves nothing; above 1.96 less than
---   one State in 40 would come by chance, and as there are many rows some do. Only States with at least
---   5 roll calls on the subject and one absence counted in same_day are shown. general_share is the
---   share of absences in all roll calls not on the subject of which absences are known, in any body.
---   Decisions of which only the month is known are left out.
+--   one body and day each, so that a State which is away all day proves nothing; above 1.96 fewer than one
+--   State in 40 would come by chance, and as there are many rows some do. Only States with at least 5 roll
+--   calls on the subject and one absence counted in same_day are shown. general_share is the share of
+--   absences in all roll calls not on the subject of which absences are known, in any body. Decisions of
+--   which only the month is known are left out. Give the command without --subject where subject is empty.
 -- chart: bars
 -- takes: [body, country, from, to]
 -- follow: rollcall votes --subject {subject} --country {country_code}

@@ -7,7 +7,7 @@
 --   Committee unless another body is asked for; the plenary vote is looked at wherever it falls.
 -- chart: slope
 -- takes: [subject, body, country, from, to]
--- follow: rollcall votes --decision {committee_decision} --country {country_code}
+-- follow: rollcall votes --country {country_code} --from {committee_date} --to {plenary_date}
 -- key: [committee_symbol, plenary_symbol, country_code, committee_decision]
 -- columns:
 --   - {name: committee_symbol, is: "symbol of the draft that the committee voted on"}

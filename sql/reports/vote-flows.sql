@@ -1,13 +1,16 @@
 -- title: Flows of votes
 -- question: Of the States that voted one way on a subject, how many voted which way the next time?
 -- method: >
---   Whole texts on a subject in one body, each decision and the next. Every State with a row in either is
---   in one flow: the flows out of a vote add up to that vote's States in the earlier decision, the flows
---   into it to those in the later one. no row: not a member of the body that day, or the source does not
---   say. With a bloc: its members on the day of each decision, and no row is also not in the bloc that day.
+--   Whole texts on a subject in one body, each decision and the next. Texts of one day, or of one month
+--   where only that is known, follow one another by decision_id, which says nothing of their order: on a
+--   subject with several texts a session a move is no change of mind; see swing-states. Every State with a
+--   row in either is in one flow: the flows out of a vote add up to that vote's States in the earlier
+--   decision, the flows into it to those in the later one. no row: not a member of the body that day, or
+--   the source does not say. With a bloc: its members on the day of each decision, and no row is also not
+--   in the bloc that day.
 -- chart: flow
 -- takes: [subject, body, bloc, from, to]
--- follow: rollcall votes --decision {to_decision}
+-- follow: rollcall votes --subject {subject} --body {body} --from {from_date} --to {to_date}
 -- key: [subject, body, to_date, to_decision, from_vote, to_vote]
 -- columns:
 --   - {name: subject, is: "what the decisions are about"}

@@ -106,7 +106,7 @@ SELECT
     WHEN t.decision_no IS NOT NULL THEN 'used'
     WHEN NOT d.whole THEN 'on a part of a text, an amendment, a motion or procedure'
     WHEN d.date IS NULL OR d.adoption IS NULL THEN 'on a text whose day or adoption is not known'
-    ELSE 'on a text that was adopted the same way as those before and after'
+    ELSE 'on a text at no turn: adopted as those beside it, on a day of both kinds, or without subject and title'
   END AS fate,
   d.votes
 FROM scope_decision AS d

@@ -1,14 +1,16 @@
 -- title: Voting-bloc shifts
 -- question: How did each bloc vote on a subject from one decision to the next in the same body, and who moved?
 -- method: >
---   Whole texts only (resolutions and draft resolutions), in order of date. A State counts in a bloc if
---   it belonged to it on the day. Position: yes 1, abstain 0, no -1; net_shift is the change of the mean
---   position of those members that took a position both times. Rice index: |yes - no| / (yes + no).
---   Agreement index: (max - (total - max) / 2) / total over yes, no and abstain (Hix, Noury and Roland,
---   British Journal of Political Science 35, 2005).
+--   Whole texts only (resolutions and draft resolutions), in order of date. Texts of one day, or of one
+--   month where only that is known, follow one another by decision_id, which says nothing of their order:
+--   on a subject with several texts a session a move is no change of mind; see swing-states. A State
+--   counts in a bloc if it belonged to it on the day. Position: yes 1, abstain 0, no -1; net_shift is the
+--   change of the mean position of those members that took a position both times. Rice index: |yes - no| /
+--   (yes + no). Agreement index: (max - (total - max) / 2) / total over yes, no and abstain (Hix, Noury
+--   and Roland, British Journal of Political Science 35, 2005).
 -- chart: flow
 -- takes: [subject, body, bloc, from, to]
--- follow: rollcall votes --decision {to_decision} --bloc {bloc}
+-- follow: rollcall votes --subject {subject} --body {body} --from {from_date} --to {to_date} --bloc {bloc}
 -- key: [subject, body, bloc, to_date, to_decision]
 -- columns:
 --   - {name: subject, is: "what the decisions are about"}
@@ -25,14 +27,14 @@
 --   - {name: from_yes, is: "members"}
 --   - {name: from_no, is: "members"}
 --   - {name: from_abstain, is: "members"}
---   - {name: from_absent, is: "members"}
+--   - {name: from_absent, is: "members; empty where absences are not known"}
 --   - {name: from_disassociated, is: "members"}
 --   - {name: from_without_vote, is: "members that went along without a vote"}
 --   - {name: to_members, is: "members of the bloc with a row in the later decision"}
 --   - {name: to_yes, is: "members"}
 --   - {name: to_no, is: "members"}
 --   - {name: to_abstain, is: "members"}
---   - {name: to_absent, is: "members"}
+--   - {name: to_absent, is: "members; empty where absences are not known"}
 --   - {name: to_disassociated, is: "members"}
 --   - {name: to_without_vote, is: "members that went along without a vote"}
 --   - {name: to_unsure, is: "of to_members, those whose membership in the bloc on that day is not sure; see blocs"}
@@ -49,10 +51,13 @@ WITH pairs AS (
   SELECT
     t.series_no, t.place, t.subject, t.body,
     f.decision_no AS from_no, f.decision_id AS from_decision, f.symbol AS from_symbol,
-    f.date AS from_date,
-    t.decision_no AS to_no, t.decision_id AS to_decision, t.symbol AS to_symbol, t.date AS to_date
+    f.date AS from_date, fd.absent AS from_absences,
+    t.decision_no AS to_no, t.decision_id AS to_decision, t.symbol AS to_symbol, t.date AS to_date,
+    td.absent AS to_absences
   FROM scope_series AS t
   INNER JOIN scope_series AS f ON f.series_no = t.series_no AND f.place = t.place - 1
+  INNER JOIN scope_decision AS fd ON fd.decision_no = f.decision_no
+  INNER JOIN scope_decision AS td ON td.decision_no = t.decision_no
 ),
 moves AS (
   SELECT
@@ -84,14 +89,14 @@ SELECT
   f.yes AS from_yes,
   f.no AS from_no,
   f.abstain AS from_abstain,
-  f.absent AS from_absent,
+  CASE WHEN p.from_absences IS NOT NULL THEN f.absent END AS from_absent,
   f.disassociated AS from_disassociated,
   f.without_vote AS from_without_vote,
   t.members AS to_members,
   t.yes AS to_yes,
   t.no AS to_no,
   t.abstain AS to_abstain,
-  t.absent AS to_absent,
+  CASE WHEN p.to_absences IS NOT NULL THEN t.absent END AS to_absent,
   t.disassociated AS to_disassociated,
   t.without_vote AS to_without_vote,
   t.unsure AS to_unsure,

@@ -1,29 +1,28 @@
 -- title: Voting coincidence of pairs
 -- question: How often did any two States vote alike?
 -- method: >
---   Every pair of States, over the roll calls in which both voted yes, no or abstained; absences are
---   never counted. same is the same of the three, partial is one abstention against a yes or a no,
---   opposite is yes against no. coincidence is the U.S. State Department's (Voting Practices in the
---   United Nations, reports until 2016) and agree2un of Strezhnev and Voeten (2013), identical yes or
---   no votes / (identical + opposite), abstentions left out. coincidence_with_consensus adds each
---   decision adopted without a vote with which both went along to both sides of that fraction (the
---   Department weighs them by each State's attendance, which is not done here); only decisions are
---   known of which a source tells who dissociated itself, those with a dissociation of either State
---   are not counted, and the column is empty where there is none. identical is agree3un of Strezhnev
---   and Voeten, same / roll calls. agreement is (same + partial / 2) / roll calls, which is Lijphart's
---   Index of Agreement (1963) / 100, agree of Voeten's Dataverse agreement scores, and the
---   Department's own coincidence since its report on 2017; 2 × agreement - 1 is Signorino and Ritter's
---   S (1999) with equal weights, s3un of Strezhnev and Voeten. kappa is Cohen's (1960) over yes,
---   abstain and no, (p - e) / (1 - e) with p identical and e what both States' own shares of each vote
---   make expected; see Häge (2011) on why chance agreement matters where nearly all votes are yes. It
---   is empty where e is 1. No pair is left out for having few roll calls in common, so look at
---   roll_calls. With a State asked for, only its pairs; with a bloc, only while both (or the other
---   one) are its members. In plenary only unless another body is asked for, as the same text is often
---   voted on in committee too.
+--   All roll calls, on whole texts and on parts. Every pair of States, over the roll calls in which both
+--   voted yes, no or abstained; absences are never counted. same is the same of the three, partial is one
+--   abstention against a yes or a no, opposite is yes against no. coincidence is the U.S. State
+--   Department's (Voting Practices in the United Nations, reports until 2016) and agree2un of Strezhnev
+--   and Voeten (2013), identical yes or no votes / (identical + opposite), abstentions left out.
+--   coincidence_with_consensus adds each decision adopted without a vote with which both went along to
+--   both sides of that fraction (the Department weighs them by each State's attendance, which is not done
+--   here); only decisions are known of which a source tells who dissociated itself, those with a
+--   dissociation of either State are not counted, and the column is empty where there is none. identical
+--   is agree3un of Strezhnev and Voeten, same / roll calls. agreement is (same + partial / 2) / roll
+--   calls, which is Lijphart's Index of Agreement (1963) / 100, as Voeten describes it: an abstention
+--   counts as half a disagreement; 2 × agreement - 1 is Signorino and Ritter's S (1999) with equal
+--   weights, s3un of Strezhnev and Voeten. kappa is Cohen's (1960) over yes, abstain and no, (p - e) / (1 - e)
+--   with p identical and e what both States' own shares of each vote make expected; see Häge (2011)
+--   on why chance agreement matters where nearly all votes are yes. It is empty where e is 1. No pair is
+--   left out for having few roll calls in common, so look at roll_calls. With a State asked for, only its
+--   pairs; with a bloc, only while both (or the other one) are its members. In plenary only unless another
+--   body is asked for, as the same text is often voted on in committee too.
 -- chart: matrix
 -- takes: [subject, body, bloc, country, from, to]
 -- filters: {body: GA}
--- follow: rollcall votes --country {country_a} --country {country_b}
+-- follow: rollcall votes --country {country_a} --country {country_b} --body GA
 -- key: [country_a, country_b]
 -- columns:
 --   - {name: country_a, is: "one State"}

@@ -1,11 +1,12 @@
 -- title: Voting coincidence with one State
 -- question: How often did each State vote as a chosen one did, year by year?
 -- method: >
---   As voting-coincidence-pairs, which defines the indices, for each year and the pairs of one State
---   only: the United States unless another country is asked for. On a subject, if one is asked for;
---   with a bloc, each other State while it was a member. coincidence is the U.S. State Department's
---   (until 2016), agreement is Voeten's, Lijphart's / 100, and the Department's since 2017. A year of
---   few roll calls says little, so look at roll_calls; none is left out.
+--   All roll calls, on whole texts and on parts. As voting-coincidence-pairs, which defines the indices,
+--   for each year and the pairs of one State only: the United States unless another country is asked for.
+--   On a subject, if one is asked for; with a bloc, each other State while it was a member. coincidence is
+--   the U.S. State Department's (until 2016); agreement is Lijphart's (1963) / 100, as Voeten describes
+--   it: an abstention counts as half a disagreement. A year of few roll calls says little, so look at
+--   roll_calls; none is left out.
 -- chart: line
 -- takes: [subject, body, bloc, country, from, to]
 -- filters: {body: GA, country: USA}

@@ -17,6 +17,10 @@ SELECT
   CASE
     WHEN u.decision_no IS NOT NULL THEN 'of a country that has no row in the other roll call'
     WHEN h.decision_no IS NOT NULL THEN 'on a text whose other half has no roll call'
+    WHEN
+      d.body IN ('GA1', 'GA2', 'GA3', 'GA4', 'GA5', 'GA6')
+      AND d.kind IN ('amendment', 'paragraph', 'motion', 'procedural')
+      THEN 'in committee, on a part of a text, an amendment, a motion or procedure'
     WHEN d.body = 'GA' THEN 'in plenary, on a text whose committee decision is not linked or not looked at'
     WHEN d.body IN ('GA1', 'GA2', 'GA3', 'GA4', 'GA5', 'GA6')
       THEN 'in committee, on a text that no plenary decision is linked to'

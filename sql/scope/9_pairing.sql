@@ -69,7 +69,9 @@ SELECT
     WHEN draft_id IS NOT NULL AND draft_adoption = 'without a vote'
       THEN 'the committee adopted it without a vote'
     WHEN draft_id IS NOT NULL THEN 'a side has no tally'
-    WHEN named_draft LIKE 'A/C.%' THEN 'the vote on its draft is in no source'
+    -- a plenary record names a draft by its place in the report of a committee
+    WHEN named_draft LIKE 'A/C.%' OR LOWER(named_draft) LIKE '%, draft resolution%'
+      THEN 'the vote on its draft is in no source'
     WHEN named_draft IS NOT NULL THEN 'its draft is none of a main committee'
     ELSE 'no source names its draft'
   END AS fate,

@@ -211,7 +211,9 @@ class BlocReportsTest {
     }
     assertThat(turningPoints()).isEmpty();
     assertThat(run().account("bloc-turning-points", NORDIC_ONLY))
-        .containsExactly("35 of blocs with fewer than eight years on the subject in the body");
+        .containsExactly(
+            "35 in years of fewer than two positions, or of blocs with fewer than eight years on the"
+                + " subject in the body");
   }
 
   @Test
@@ -306,6 +308,33 @@ class BlocReportsTest {
             "5 3 1.0 0.1 1.0 Iceland: no → yes; Norway: no → yes; Sweden: abstain → yes");
     assertThat(run().account("voting-bloc-shifts", NORDIC_ONLY))
         .containsExactly("15 used", "9 of States outside the blocs looked at");
+  }
+
+  @Test
+  void absencesThatNoSourceTellsOfAreNotNone() {
+    ga(2005, NORDIC, "YYYNA");
+    ga(2006, NORDIC, "YYYNX");
+    for (int year = 2007; year <= 2010; year++) {
+      ga(year, NORDIC, "YYYNA");
+    }
+    // who was absent is known of 2006 alone
+    assertThat(run().report("bloc-cohesion", Map.of("bloc", "nordic", "to", "2006"), "absent"))
+        .containsExactly("-", "1");
+    assertThat(
+            run()
+                .report(
+                    "voting-bloc-shifts",
+                    Map.of("bloc", "nordic", "to", "2007"),
+                    "from_absent, to_absent"))
+        .containsExactly("- 1", "1 -");
+    assertThat(run().report("bloc-defectors", NORDIC_ONLY, "country_code, decisions, absent"))
+        .containsExactly("NOR 6 0", "SWE 5 1");
+    Map<String, String> later = Map.of("bloc", "nordic", "from", "2007");
+    assertThat(run().report("bloc-cohesion", later, "absent")).containsOnly("-");
+    assertThat(run().report("country-profile", Map.of("country", "SWE"), "absent"))
+        .containsExactly("1");
+    assertThat(run().report("country-profile", Map.of("country", "SWE", "from", "2007"), "absent"))
+        .containsExactly("-");
   }
 
   private List<String> cohesion() {

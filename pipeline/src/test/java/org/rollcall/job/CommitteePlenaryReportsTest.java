@@ -200,6 +200,72 @@ class CommitteePlenaryReportsTest {
   }
 
   @Test
+  void absencesThatOnlyOneSideTellsOfAreNotCompared() {
+    run(
+        file(
+            "votes.csv",
+            HEADER
+                + lines(DRAFT, "FRA Y,JPN A,BEL ABSENT,DEU ABSENT")
+                + lines(RESOLUTION, "FRA Y,JPN Y,BEL Y,DEU Y")));
+    assertThat(
+            pairs(
+                "voted_both, changed_mind, agreement, in_both, same_vote, absent_once,"
+                    + " absent_in_committee, absent_in_plenary, agreement_with_absences,"
+                    + " yes_by_minds, yes_by_absences, no_by_absences"))
+        .containsExactly("2 1 0.5 - - - - - - 1 - -");
+    assertThat(
+            run()
+                .report(
+                    "committee-plenary-years",
+                    Map.of(),
+                    "compared, voted_both, agreement_with_absences, absent_in_committee,"
+                        + " absent_in_plenary"))
+        .containsExactly("4 2 - - -");
+    assertThat(
+            run()
+                .report(
+                    "committee-plenary-countries",
+                    Map.of("country", "BEL"),
+                    "pairs, absences_known, absent_in_committee, then_yes, absent_both"))
+        .containsExactly("1 0 - - -");
+    assertThat(
+            run()
+                .report(
+                    "committee-plenary-blocs",
+                    Map.of("bloc", "eu"),
+                    "members, committee_absent, plenary_absent, absent_once"))
+        .containsExactly("3 - - -");
+    assertThat(
+            run()
+                .report(
+                    "committee-plenary-matrix",
+                    Map.of(),
+                    "committee_vote, plenary_vote, countries, share"))
+        .containsExactly("abstain yes 1 1.0", "yes yes 1 1.0");
+    assertThat(run().account("committee-plenary-matrix", Map.of()))
+        .containsExactly(
+            "4 used",
+            "4 of a country absent in one roll call, where the other does not tell who was");
+  }
+
+  @Test
+  void aVoteOnAPartOfADraftIsNoDraft() {
+    String header = "Body,Symbol,Date,Leads to,Kind,Country,Vote\n";
+    String draft = "GA3,A/C.3/65/L.47,2010-11-18,A/RES/65/225,paragraph,";
+    run(
+        file(
+            "votes.csv",
+            header
+                + lines(draft, "FRA Y,JPN A")
+                + lines("GA,A/RES/65/225,2010-12-21,,resolution,", "FRA Y,JPN Y")));
+    assertThat(pairs("committee_decision")).isEmpty();
+    assertThat(run().account("committee-plenary-pairs", Map.of()))
+        .containsExactlyInAnyOrder(
+            "2 in committee, on a part of a text, an amendment, a motion or procedure",
+            "2 in plenary, on a text whose committee decision is not linked or not looked at");
+  }
+
+  @Test
   void aCountryThatDiffersThreeTimesInTenDoesSoOften() {
     StringBuilder votes = new StringBuilder(HEADER);
     for (int i = 1; i <= 10; i++) {
@@ -308,6 +374,7 @@ class CommitteePlenaryReportsTest {
             Symbol,Date,Draft,Yes,No,Abstain
             A/RES/65/231,2010-12-21,A/C.3/65/L.8,106,20,57
             A/RES/65/232,2010-12-21,A/65/L.9,100,20,57
+            A/RES/65/233,2010-12-21,"A/65/456/Add.3, draft resolution III",100,20,57
             """));
     assertThat(run().report("unpaired-drafts", Map.of(), "symbol, other_symbol, reason"))
         .containsExactlyInAnyOrder(
@@ -319,7 +386,9 @@ class CommitteePlenaryReportsTest {
             "A/RES/65/228 A/C.3/65/L.6 the committee adopted it without a vote",
             "A/RES/65/230 - no source names its draft",
             "A/RES/65/231 A/C.3/65/L.8 the vote on its draft is in no source",
-            "A/RES/65/232 A/65/L.9 its draft is none of a main committee");
+            "A/RES/65/232 A/65/L.9 its draft is none of a main committee",
+            "A/RES/65/233 A/65/456/Add.3, DRAFT RESOLUTION III the vote on its draft is in no"
+                + " source");
     assertThat(pairs("committee_symbol, compared_by, yes_gained, bowker_p"))
         .containsExactly(
             "A/C.3/65/L.1 tallies only 3 -",

@@ -257,18 +257,24 @@ class ReconcileTest {
   }
 
   @Test
-  void nineVotesCarryAProceduralMatterInTheSecurityCouncil() {
+  void nineVotesAndSevenBeforeItGrewCarryAProceduralMatterInTheSecurityCouncil() {
     run(
         file(
             "list.csv",
             LIST
                 + "SC,S/PV.7353,2014-12-22,procedural,recorded vote,,11,2,2\n"
                 + "SC,S/PV.7354,2014-12-23,procedural,recorded vote,,8,2,5\n"
+                + "SC,S/PV.1,1965-08-30,procedural,recorded vote,,7,2,2\n"
+                + "SC,S/PV.2,1965-08-30,procedural,recorded vote,,6,2,3\n"
+                + "SC,S/PV.3,1965-08-31,procedural,recorded vote,,7,2,2\n"
                 + "SC,S/2014/872,2014-12-24,draft resolution,recorded vote,,11,2,2\n"
                 + "SC,S/RES/1718 (2006),2006-10-14,,recorded vote,,15,0,0\n"));
     assertThat(run().rows("SELECT symbol, outcome FROM decisions ORDER BY symbol"))
         .containsExactly(
             "S/2014/872 unknown",
+            "S/PV.1 adopted",
+            "S/PV.2 rejected",
+            "S/PV.3 rejected",
             "S/PV.7353 adopted",
             "S/PV.7354 rejected",
             "S/RES/1718(2006) adopted");

@@ -30,6 +30,9 @@ class SwingReportsTest {
           "Uganda",
           "Russian Federation");
 
+  private static final List<String> COUNCIL_OF_1965 =
+      List.of("BOL", "CHN", "CIV", "FRA", "GBR", "JOR", "MYS", "NLD", "RUS", "URY", "USA");
+
   private final StringBuilder votes =
       new StringBuilder("Body,Symbol,Date,Title,Kind,Outcome,Country,Vote\n");
   private int decisions;
@@ -167,37 +170,40 @@ class SwingReportsTest {
 
   @Test
   void anEvenMarginNeedsHalfOfItGoingOverAndAllOfItFromAbstainers() {
+    roll("GA3", "draft resolution", "", "YYYYNNAA");
     roll("GA3", "draft resolution", "", "YYYYNNA");
     assertThat(tipping())
-        .as("4 - 2 = 2")
-        .containsExactly("4 2 1 true adopted false 1 2 false - - -");
+        .as("4 - 2 = 2, which one abstainer is not")
+        .containsExactly(
+            "4 2 2 true adopted false 1 2 true - - Mali; Peru",
+            "4 2 1 true adopted false 1 - false - - -");
   }
 
   @Test
   void aMajorityAgainstNeedsOneMoreThanHalf() {
     roll("GA3", "amendment", "", "YNNNNN");
     // 1 to 5 and two over make 3 to 3, a rejection still; three make 4 to 2
-    assertThat(tipping()).containsExactly("1 5 0 false rejected false 3 5 false - - -");
+    assertThat(tipping()).containsExactly("1 5 0 false rejected false 3 - false - - -");
   }
 
   @Test
   void inThePlenaryTwoThirdsStandBeside() {
     roll("GA", "resolution", "", "YYYYNN");
     // 4 to 2 is two thirds exactly; one going over makes 3 to 3
-    assertThat(tipping()).containsExactly("4 2 0 true adopted false 1 2 false true 1 -");
+    assertThat(tipping()).containsExactly("4 2 0 true adopted false 1 - false true 1 -");
   }
 
   @Test
   void missingTwoThirdsIsSaidWithWhatItWouldHaveTaken() {
     roll("GA", "resolution", "", "YYYYYNNNN");
     // 5 to 4 needs 6 to 3, which is one going over: (2 * 4 - 5) / 3
-    assertThat(tipping()).containsExactly("5 4 0 true adopted false 1 1 false false 1 -");
+    assertThat(tipping()).containsExactly("5 4 0 true adopted false 1 - false false 1 -");
   }
 
   @Test
   void anOutcomeThatTheVotesDoNotGiveIsAContradiction() {
     roll("GA", "resolution", "adopted", "YNNN");
-    assertThat(tipping()).containsExactly("1 3 0 false adopted true 2 3 false false 2 -");
+    assertThat(tipping()).containsExactly("1 3 0 false adopted true 2 - false false 2 -");
   }
 
   @Test
@@ -218,6 +224,21 @@ class SwingReportsTest {
         .containsExactly(
             "12 used",
             "11 in the Security Council on other than procedure, where a veto may have decided");
+  }
+
+  @Test
+  void sevenVotesDidBeforeTheCouncilGrew() {
+    roll("SC", "1965-08-30", COUNCIL_OF_1965, "procedural", "", "YYYYYYYNNNN");
+    roll("SC", "1965-08-31", COUNCIL_OF_1965, "procedural", "", "YYYYYYYNNNN");
+    roll("SC", "1965-08-30", COUNCIL_OF_1965, "procedural", "", "YYYYYYNNNNA");
+    assertThat(tipping())
+        .as("7 - 7 + 1 over, 9 - 7 over, 7 - 6 over or of one abstainer")
+        .containsExactly(
+            "7 4 0 true adopted false 1 - false - - -",
+            "6 4 1 false rejected false 1 1 true - - United States of America",
+            "7 4 0 false rejected false 2 - false - - -");
+    assertThat(run().report("tipping-decisions", Map.of(), "rule"))
+        .containsExactly("seven votes", "seven votes", "nine votes");
   }
 
   private List<String> tipping() {
@@ -243,12 +264,17 @@ class SwingReportsTest {
   /** One roll call on no subject. */
   private void roll(String body, String kind, String outcome, String cast) {
     List<String> members = body.equals("SC") ? COUNCIL : ASSEMBLY;
+    roll(body, "2010-06-1" + (decisions + 1), members, kind, outcome, cast);
+  }
+
+  private void roll(
+      String body, String date, List<String> members, String kind, String outcome, String cast) {
     decisions++;
     for (int i = 0; i < cast.length(); i++) {
       votes.append(
-          "%s,%s/TEXT/%d,2010-06-1%d,Made up,%s,%s,%s,%s%n"
+          "%s,%s/TEXT/%d,%s,Made up,%s,%s,%s,%s%n"
               .formatted(
-                  body, body, decisions, decisions, kind, outcome, members.get(i), cast.charAt(i)));
+                  body, body, decisions, date, kind, outcome, members.get(i), cast.charAt(i)));
     }
   }
 

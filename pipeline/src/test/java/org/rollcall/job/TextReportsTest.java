@@ -160,7 +160,50 @@ class TextReportsTest {
                         + " occasions"))
         .containsExactly("NIC China abstain A/RES/66/174 1 1");
     assertThat(run().account("disassociations", Map.of("country", "NIC")))
-        .containsExactlyInAnyOrder("1 used", "192 of other countries", "8 of recorded votes");
+        .containsExactlyInAnyOrder(
+            "1 used",
+            "192 of other countries",
+            "8 of recorded votes, of which only the latest before a dissociation is shown");
+  }
+
+  @Test
+  void whoKeptSilentAfterANoIsNoneOfTheStricter() {
+    run(
+        file(
+            "votes.csv",
+            VOTES
+                + lines("GA,A/RES/64/1,2009-12-19,resolution," + TITLE, "CHN A,CUB A,NIC A")
+                + lines("GA,A/RES/66/1,2011-12-19,resolution," + TITLE, "CHN N,CUB Y,NIC ABSENT")),
+        file(
+            "disassociations.csv",
+            """
+            Date,Resolution,Country
+            2010-12-20,A/RES/65/1,China
+            2010-12-20,A/RES/65/1,Cuba
+            2012-12-20,A/RES/67/1,Nicaragua
+            """),
+        file(
+            "list.csv",
+            "Body,Symbol,Date,Title\n"
+                + "GA,A/RES/65/1,2010-12-20,%s\nGA,A/RES/67/1,2012-12-20,%s\n"
+                    .formatted(TITLE, TITLE)));
+    // all abstained in 2009; after its no of 2011 China kept silent, Cuba had never voted no
+    assertThat(
+            run()
+                .report(
+                    "disassociation-record",
+                    Map.of("subject", "myanmar"),
+                    "country_code, times, apart_after_no, apart_after_abstain, silent_after_no,"
+                        + " reading"))
+        .contains("CHN 1 0 1 1 mixed", "CUB 1 0 1 0 stricter", "NIC 1 0 1 0 stricter");
+    assertThat(
+            run()
+                .report(
+                    "disassociations",
+                    Map.of("country", "NIC"),
+                    "last_recorded_vote, last_recorded_symbol"))
+        .as("an absence is passed over, as in the record")
+        .containsExactly("abstain A/RES/64/1");
   }
 
   @Test
