@@ -72,7 +72,7 @@ WITH counted AS (
     d.votes,
     COALESCE(i.votes, 0) AS members,
     CASE
-      WHEN NOT d.whole THEN 'on a part of a text, an amendment, a motion or procedure'
+      WHEN NOT d.whole THEN 'on what is not a whole text, or not known to be one'
       WHEN d.date IS NULL THEN 'on a day unknown'
       WHEN d.yes IS NULL THEN 'on a decision adopted without a vote'
     END AS fate

@@ -90,7 +90,7 @@ counted AS (
       ELSE COALESCE(v.positions, 0)
     END AS judged,
     CASE
-      WHEN NOT d.whole THEN 'on a part of a text, an amendment, a motion or procedure'
+      WHEN NOT d.whole THEN 'on what is not a whole text, or not known to be one'
       WHEN d.date IS NULL THEN 'on a day unknown'
     END AS fate
   FROM scope_decision AS d

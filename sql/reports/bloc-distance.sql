@@ -71,7 +71,7 @@ counted AS (
     d.votes,
     CASE WHEN t.two THEN i.of_any ELSE 0 END AS used,
     CASE
-      WHEN NOT d.whole THEN 'on a part of a text, an amendment, a motion or procedure'
+      WHEN NOT d.whole THEN 'on what is not a whole text, or not known to be one'
       WHEN d.date IS NULL THEN 'on a day unknown'
       WHEN t.two THEN 'absent, or of States in no bloc'
       ELSE 'where no two blocs to compare took a position'

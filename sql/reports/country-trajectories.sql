@@ -55,7 +55,7 @@ FROM steps
 -- account
 SELECT
   CASE
-    WHEN NOT d.whole THEN 'on a part of a text, an amendment, a motion or procedure'
+    WHEN NOT d.whole THEN 'on what is not a whole text, or not known to be one'
     WHEN s.decision_no IS NULL THEN 'on no declared subject'
     WHEN p.country IS NOT NULL AND c.country_code <> p.country THEN 'of other countries'
     ELSE 'used'

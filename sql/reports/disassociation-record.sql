@@ -126,7 +126,7 @@ WHERE c.occasions > 0 AND (q.country IS NULL OR k.country_code = q.country)
 -- account
 SELECT
   CASE
-    WHEN NOT d.whole THEN 'on a part of a text, an amendment, a motion or procedure'
+    WHEN NOT d.whole THEN 'on what is not a whole text, or not known to be one'
     WHEN n.decision_no IS NULL THEN 'on no subject and body with known dissociations'
     WHEN o.country_no IS NULL THEN 'of countries that had no row there when no vote was called'
     WHEN q.country IS NOT NULL AND k.country_code <> q.country THEN 'of other countries'

@@ -104,7 +104,7 @@ LEFT JOIN apart AS a ON a.silent_no = s.silent_no
 SELECT
   CASE
     WHEN t.decision_no IS NOT NULL THEN 'used'
-    WHEN NOT d.whole THEN 'on a part of a text, an amendment, a motion or procedure'
+    WHEN NOT d.whole THEN 'on what is not a whole text, or not known to be one'
     WHEN d.date IS NULL OR d.adoption IS NULL THEN 'on a text whose day or adoption is not known'
     ELSE 'on a text at no turn: adopted as those beside it, on a day of both kinds, or without subject and title'
   END AS fate,

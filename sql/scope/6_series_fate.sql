@@ -4,7 +4,7 @@ SELECT
   d.decision_no, d.votes,
   CASE
     WHEN s.decision_no IS NOT NULL THEN NULL
-    WHEN NOT d.whole THEN 'on a part of a text, an amendment, a motion or procedure'
+    WHEN NOT d.whole THEN 'on what is not a whole text, or not known to be one'
     WHEN a.decision_no IS NULL THEN 'on no declared subject'
     ELSE 'on a day unknown'
   END AS fate

@@ -20,7 +20,7 @@ SELECT
     WHEN
       d.body IN ('GA1', 'GA2', 'GA3', 'GA4', 'GA5', 'GA6')
       AND d.kind IN ('amendment', 'paragraph', 'motion', 'procedural')
-      THEN 'in committee, on a part of a text, an amendment, a motion or procedure'
+      THEN 'in committee, on what is not a whole text, or not known to be one'
     WHEN d.body = 'GA' THEN 'in plenary, on a text whose committee decision is not linked or not looked at'
     WHEN d.body IN ('GA1', 'GA2', 'GA3', 'GA4', 'GA5', 'GA6')
       THEN 'in committee, on a text that no plenary decision is linked to'

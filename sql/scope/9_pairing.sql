@@ -43,7 +43,7 @@ judged AS (
     CASE
       WHEN NOT in_plenary AND NOT in_committee
         THEN 'of bodies other than the plenary and its main committees'
-      WHEN NOT whole THEN 'on a part of a text, an amendment, a motion or procedure'
+      WHEN NOT whole THEN 'on what is not a whole text, or not known to be one'
       WHEN adoption = 'without a vote' THEN 'adopted without a vote'
       WHEN in_committee AND roll_call AND resolution_roll_call THEN 'of a pair of two roll calls'
       WHEN in_plenary AND roll_call AND roll_calls = 1 THEN 'of a pair of two roll calls'

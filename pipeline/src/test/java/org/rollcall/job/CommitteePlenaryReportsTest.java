@@ -261,7 +261,7 @@ class CommitteePlenaryReportsTest {
     assertThat(pairs("committee_decision")).isEmpty();
     assertThat(run().account("committee-plenary-pairs", Map.of()))
         .containsExactlyInAnyOrder(
-            "2 in committee, on a part of a text, an amendment, a motion or procedure",
+            "2 in committee, on what is not a whole text, or not known to be one",
             "2 in plenary, on a text whose committee decision is not linked or not looked at");
   }
 
