@@ -145,7 +145,7 @@ final class ReportCommand implements Callable<Integer> {
 
   private static String words(Account account) {
     return account.isUsed()
-        ? "%,d votes used".formatted(account.votes())
+        ? (account.votes() == 1 ? "1 vote used" : "%,d votes used".formatted(account.votes()))
         : "%,d left out: %s".formatted(account.votes(), account.fate());
   }
 }

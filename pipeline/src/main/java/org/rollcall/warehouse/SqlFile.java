@@ -116,7 +116,7 @@ public record SqlFile(
     for (String given : filters.given().keySet()) {
       if (!header.takes().contains(given)) {
         throw new IllegalArgumentException(
-            "the report "
+            "The report "
                 + name
                 + " takes no "
                 + given

@@ -38,7 +38,7 @@ class MainTest {
               "votes.csv",
               """
               Body,Symbol,Date,Title,Leads to,Country,Vote
-              GA3,A/C.3/65/L.47,2010-11-18,"Human rights, the DPRK",A/RES/65/225,Chad,A
+              GA3,A/C.3/65/L.47,2010-11-18,"DPRK, human rights",A/RES/65/225,Chad,A
               GA,A/RES/65/225,2010-12-21,t,,Chad,Y
               """));
 
@@ -138,6 +138,96 @@ class MainTest {
         .contains("Which countries voted differently")
         .containsPattern("A/C\\.3/65/L\\.47\\s+A/RES/65/225\\s+TCD")
         .contains("1 row");
+  }
+
+  @Test
+  void aReportWithFiltersIsMadeAnewAndTellsWhatItLeftOut() {
+    Ended ended =
+        rollcall("report", "country-trajectories", "--output", output, "--from", "2010-12");
+    assertThat(ended.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(ended.err()).contains("from 2010-12 is no day");
+
+    ended =
+        rollcall(
+            "report",
+            "country-trajectories",
+            "--output",
+            output,
+            "--body",
+            "ga",
+            "--country",
+            "Chad");
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out())
+        .contains("(body GA, country TCD)", "1 row", "1 vote used")
+        .contains("1 left out: outside the filters: body GA")
+        .contains("The votes behind a row: rollcall votes --decision {decision_id}")
+        .doesNotContain("A/C.3/65/L.47");
+  }
+
+  @Test
+  void aFilterThatAReportDoesNotTakeIsNamedWithThoseThatItTakes() {
+    Ended ended = rollcall("report", "country-trajectories", "--output", output, "--bloc", "nam");
+    assertThat(ended.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(ended.err())
+        .contains("The report country-trajectories takes no bloc; it takes subject, body, country");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--subject nonsense",
+        "--body GA9",
+        "--bloc nonsense",
+        "--country Atlantis",
+        "--from 2011 --to 2010",
+        "--to never"
+      })
+  void whatIsNotKnownIsNotFilteredBy(String filters) {
+    Ended ended = rollcall(("votes --output " + output + " " + filters).split(" "));
+    assertThat(ended.code()).as(ended.toString()).isEqualTo(ExitCode.USAGE);
+    assertThat(ended.err()).isNotBlank().doesNotContain("Exception");
+  }
+
+  @Test
+  void votesArePrintedWithTheirSources() {
+    Ended ended =
+        rollcall(
+            "votes",
+            "--output",
+            output,
+            "--country",
+            "Chad",
+            "--country",
+            "USA",
+            "--vote",
+            "yes",
+            "--decision",
+            "a/res/65/225",
+            "--subject",
+            "dprk",
+            "--format",
+            "csv");
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out().lines())
+        .containsExactly(
+            "decision_id,body,symbol,date,country_code,country_name,vote,intended_vote,source_id,source_ref",
+            "GA:2010-12-21:A/RES/65/225,GA,A/RES/65/225,2010-12-21,TCD,Chad,yes,,votes,line 3");
+  }
+
+  @Test
+  void aSubjectShowsItsRuleWhatItCatchesAndByWhat() {
+    assertThat(rollcall("subjects", "--output", output).out())
+        .containsPattern("dprk\\s+2 decisions");
+    Ended ended = rollcall("subjects", "dprk", "--output", output);
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out())
+        .contains("titles that match", "Caught: 2 decisions under 2 titles")
+        .containsPattern("1\\s+2010\\s+by title\\s+DPRK, human rights")
+        .containsPattern("1\\s+2010\\s+by source or link\\s+t")
+        .contains("Missed, but near");
+    assertThat(rollcall("subjects", "nonsense", "--output", output).code())
+        .isEqualTo(ExitCode.USAGE);
   }
 
   @Test

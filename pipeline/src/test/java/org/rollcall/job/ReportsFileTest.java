@@ -71,7 +71,7 @@ class ReportsFileTest {
         "reports: {claims: {report: claims}} | comes with Rollcall",
         "reports: {X Y: {report: claims}} | small letters",
         "reports: {x: {report: claims, mood: good}} | there is no filter mood",
-        "reports: {x: {report: claims, bloc: nam}} | the report claims takes no bloc",
+        "reports: {x: {report: claims, bloc: nam}} | The report claims takes no bloc",
         "reports: {x: {report: country-trajectories, from: soon}} | from soon is no day",
         "report: {x: {report: claims}} | no list of reports",
         "reports: [ | cannot be read",
