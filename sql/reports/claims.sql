@@ -7,7 +7,8 @@
 --   another time (a decision of the same body, subject and kind, which evidence names); evidence tells
 --   what the record says. not checkable: neither, as no such decision is in the data, or what is claimed
 --   of it is not known. agreement is the share, of all votes of States that have a row both in the
---   committee and in the plenary of a linked pair of roll calls, that are the same (absences counted).
+--   committee and in the plenary of a linked pair of roll calls, that are the same
+--   (absences count where both sides tell of them).
 -- chart: table
 -- takes: [subject, body]
 -- follow: rollcall votes --decision {decision_id}
@@ -71,10 +72,15 @@ both_times AS (
     COUNT(*) FILTER (WHERE a.vote = b.vote) AS same
   FROM meant AS m
   INNER JOIN decision_base AS r ON r.decision_id = m.leads_to
+  INNER JOIN decisions AS t ON t.decision_id = m.leads_to
   INNER JOIN ballots AS a ON a.decision_no = m.decision_no
   INNER JOIN ballots AS b ON b.decision_no = r.decision_no AND b.country_no = a.country_no
   WHERE m.measure = 'agreement'
     AND a.vote IN ('yes', 'no', 'abstain', 'absent') AND b.vote IN ('yes', 'no', 'abstain', 'absent')
+    -- an absence says something only where both sides tell of absences
+    AND (
+      (m.absent IS NOT NULL AND t.absent IS NOT NULL) OR (a.vote <> 'absent' AND b.vote <> 'absent')
+    )
   GROUP BY m.line, m.decision_no
 ),
 agreement AS (

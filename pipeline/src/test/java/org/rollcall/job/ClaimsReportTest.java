@@ -109,6 +109,29 @@ class ClaimsReportTest {
   }
 
   @Test
+  void anAbsenceThatOnlyOneSideTellsOfIsNoDisagreement() {
+    run =
+        SmallRun.of(
+            file(
+                "committee.csv",
+                """
+                Body,Symbol,Date,Title,Leads to,Country,Vote
+                GA3,A/C.3/65/L.47,2010-11-18,Human rights in the DPRK,A/RES/65/225,Cuba,N
+                GA3,A/C.3/65/L.47,2010-11-18,Human rights in the DPRK,A/RES/65/225,Japan,absent
+                """),
+            file(
+                "plenary.csv",
+                """
+                Body,Symbol,Date,Title,Country,Vote
+                GA,A/RES/65/225,2010-12-21,Human rights in the DPRK,Cuba,N
+                GA,A/RES/65/225,2010-12-21,Human rights in the DPRK,Japan,Y
+                """),
+            file("claims.csv", HEAD + "a,Similar,,GA3,dprk,,,agreement,>=0.9,,A book\n"));
+    assertThat(run().report("claims", Map.of(), "verdict, record"))
+        .containsExactly("confirmed 1.0");
+  }
+
+  @Test
   void aVoteOfACountryAndAnOutcomeCanBeClaimed() {
     assertThat(
             verdicts(
