@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rollcall.country.CountryResolution;
 import org.rollcall.reference.CountryReference;
 import org.rollcall.warehouse.Filters;
 import org.rollcall.warehouse.Warehouse;
@@ -130,15 +129,14 @@ final class FilterOptions {
 
   /** The code of a country that is given by its code or name. */
   static String code(CommandSpec spec, String country) {
-    CountryResolution answer =
-        country.matches("[A-Z]{3}")
-            ? CountryReference.resolver().resolveCode("iso3", country)
-            : CountryReference.resolver().resolve(country);
-    if (answer instanceof CountryResolution.Matched matched) {
-      return matched.code();
-    }
-    throw new ParameterException(
-        spec.commandLine(),
-        "\"" + country + "\" does not tell one country; give its code, as in data/countries.csv");
+    return CountryReference.resolver()
+        .codeOf(country)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "\""
+                        + country
+                        + "\" does not tell one country; give its code, as in data/countries.csv"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -113,6 +114,16 @@ public final class CountryResolver {
   /** The same, no day being known. */
   public CountryResolution resolveCode(String codeBook, String text) {
     return resolveCode(codeBook, text, Period.ALWAYS.from(), Period.ALWAYS.to());
+  }
+
+  /**
+   * The code of the seat that a person names by its code or by a name, no day being known; empty if
+   * the text does not tell one seat. Three capitals are a code: "Lao" is a name.
+   */
+  public Optional<String> codeOf(String codeOrName) {
+    CountryResolution answer =
+        codeOrName.matches("[A-Z]{3}") ? resolveCode("iso3", codeOrName) : resolve(codeOrName);
+    return answer instanceof Matched matched ? Optional.of(matched.code()) : Optional.empty();
   }
 
   private CountryResolution resolve(String name, Period days) {

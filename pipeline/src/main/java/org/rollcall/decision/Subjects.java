@@ -133,9 +133,4 @@ public final class Subjects {
         .strip()
         .toLowerCase(Locale.ROOT);
   }
-
-  /** The short names, in the order of the rules. */
-  public List<String> ids() {
-    return rules.stream().map(Rule::id).distinct().toList();
-  }
 }

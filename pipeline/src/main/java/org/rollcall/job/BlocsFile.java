@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.rollcall.country.CountryResolution;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.country.CountryResolver;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
@@ -96,15 +96,10 @@ record BlocsFile(Map<String, String> names, List<Term> terms, List<Notice> notic
   }
 
   private static String code(String country, CountryResolver countries) {
-    CountryResolution answer =
-        country.matches("[A-Z]{3}")
-            ? countries.resolveCode("iso3", country)
-            : countries.resolve(country);
-    if (answer instanceof CountryResolution.Matched matched) {
-      return matched.code();
+    if (country.isEmpty()) {
+      throw new IllegalArgumentException("names no country");
     }
-    throw new IllegalArgumentException(
-        country.isEmpty() ? "names no country" : "has \"" + country + "\", which is no Member");
+    return HeadedCsv.country(country, countries);
   }
 
   /** The table of blocs with these in it. */
@@ -143,7 +138,7 @@ record BlocsFile(Map<String, String> names, List<Term> terms, List<Notice> notic
             .toList());
   }
 
-  private static String text(LocalDate day, @org.jspecify.annotations.Nullable LocalDate open) {
+  private static String text(LocalDate day, @Nullable LocalDate open) {
     boolean given = !day.equals(LocalDate.MIN) && !day.equals(LocalDate.MAX);
     return given ? day.toString() : open == null ? "" : open.toString();
   }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.rollcall.country.CountryResolution;
 import org.rollcall.country.CountryResolver;
 import org.rollcall.notice.Notice;
 import org.rollcall.warehouse.Appender;
@@ -148,17 +147,7 @@ record ClaimsFile(List<Claim> claims, List<Notice> notices) {
   }
 
   private static @Nullable String country(String country, CountryResolver countries) {
-    if (country.isEmpty()) {
-      return null;
-    }
-    CountryResolution answer =
-        country.matches("[A-Z]{3}")
-            ? countries.resolveCode("iso3", country)
-            : countries.resolve(country);
-    if (answer instanceof CountryResolution.Matched matched) {
-      return matched.code();
-    }
-    throw new IllegalArgumentException("has \"" + country + "\", which is no Member");
+    return country.isEmpty() ? null : HeadedCsv.country(country, countries);
   }
 
   /** Makes the table of claims; empty if there are none. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.country.CountryResolver;
 import org.rollcall.decision.DateText;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
@@ -102,5 +103,17 @@ record HeadedCsv(String file, String code, String thing, String shape) {
       return first ? read.date().from() : read.date().to();
     }
     throw new IllegalArgumentException("has \"" + text + "\", which is not a date");
+  }
+
+  /**
+   * The code of a country that is given by its code or name.
+   *
+   * @throws IllegalArgumentException if the text does not tell one
+   */
+  static String country(String text, CountryResolver countries) {
+    return countries
+        .codeOf(text)
+        .orElseThrow(
+            () -> new IllegalArgumentException("has \"" + text + "\", which is no Member"));
   }
 }

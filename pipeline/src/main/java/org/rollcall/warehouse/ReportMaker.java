@@ -58,11 +58,6 @@ public final class ReportMaker {
     public long used() {
       return account.stream().filter(Account::isUsed).mapToLong(Account::votes).sum();
     }
-
-    /** Why the others were left out, and how many. */
-    public List<Account> leftOut() {
-      return account.stream().filter(each -> !each.isUsed()).toList();
-    }
   }
 
   private static final String VOTES = "chosen_vote";
