@@ -91,6 +91,7 @@ final class StreamedWorkbook implements Document {
     private final String part;
     private final XlsxRows.Shared shared;
     private volatile MergedRows.@Nullable Regions regions;
+    private MergedRows.@Nullable Regions known; // when its rows were begun
     private boolean givenUnspread;
 
     Worksheet(String sheet, String part, XlsxRows.Shared shared) {
@@ -101,6 +102,8 @@ final class StreamedWorkbook implements Document {
 
     @Override
     public RowParser open() throws IOException, XMLStreamException {
+      known = regions;
+      givenUnspread = known == null;
       return new XlsxRows(sheet, parts.open(part), shared, found -> regions = found);
     }
 
@@ -110,9 +113,10 @@ final class StreamedWorkbook implements Document {
      */
     @Override
     public StreamedSheet.Rows spread(StreamedSheet.Rows rows) {
-      MergedRows.Regions known = regions;
-      givenUnspread = known == null;
-      return known == null || known.regions().isEmpty() ? rows : new MergedRows(sheet, known, rows);
+      MergedRows.Regions merged = known;
+      return merged == null || merged.regions().isEmpty()
+          ? rows
+          : new MergedRows(sheet, merged, rows);
     }
 
     @Override
@@ -120,12 +124,12 @@ final class StreamedWorkbook implements Document {
       if (!givenUnspread) {
         return false;
       }
-      givenUnspread = false;
       if (regions == null && parts.check(part, MERGED)) {
         readToItsEnd();
       }
-      MergedRows.Regions known = regions;
-      return known != null && !known.regions().isEmpty();
+      givenUnspread = false;
+      MergedRows.Regions found = regions;
+      return found != null && !found.regions().isEmpty();
     }
 
     private void readToItsEnd() throws IOException {
