@@ -1,7 +1,7 @@
 -- title: What each report rests on
 -- question: How many of the published votes went into each report, and why were the others left out?
 -- method: For each report, all published votes are told of, each once.
--- chart: bars
+-- chart: {kind: bars, label: report, value: votes, pick: [fate], start: used}
 -- after: reports
 -- key: [report, fate]
 -- columns:

@@ -7,7 +7,8 @@
 --   a part is the source's, else what its title names. alignment, of the countries that voted yes or no
 --   both times, is (same side - other side) / all of them: 1 where the part's friends were the text's, -1
 --   for an amendment by the text's opponents. The command shows the vote on the part of the two.
--- chart: matrix
+-- chart: {kind: matrix, parts: [yes_yes, yes_abstain, yes_no, abstain_yes, abstain_abstain, abstain_no,
+--   no_yes, no_abstain, no_no], pick: [part_kind, body]}
 -- takes: [subject, body, from, to]
 -- follow: rollcall votes --decision {part_decision}
 -- key: [body, date, part_decision]

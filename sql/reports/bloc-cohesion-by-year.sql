@@ -6,7 +6,7 @@
 --   or no, and of the agreement index (max - (total - max) / 2) / total over yes, no and abstain (Hix,
 --   Noury and Roland 2005), each index to four places. Every roll call weighs the same. The account counts
 --   votes in too_few roll calls as used.
--- chart: lines
+-- chart: {kind: lines, x: year, y: agreement, series: bloc_name, pick: [body]}
 -- takes: [subject, body, bloc, from, to]
 -- follow: rollcall votes --body {body} --bloc {bloc} --from {year} --to {year}
 -- key: [bloc, body, year]
@@ -86,3 +86,12 @@ UNION ALL
 SELECT 'of States outside the blocs looked at' AS fate, votes - members AS votes
 FROM counted
 WHERE fate IS NULL
+-- headline
+SELECT CONCAT(
+  'In ', CAST(year AS VARCHAR), ' the most united bloc in ', body, ' was ', bloc_name, ' (agreement index ',
+  CAST(ROUND(agreement, 2) AS VARCHAR), ' over ', CAST(roll_calls AS VARCHAR), ' roll calls).'
+) AS headline
+FROM report
+WHERE mean_members >= 5 AND roll_calls >= 5 AND agreement IS NOT NULL
+ORDER BY year DESC, agreement DESC, mean_members DESC, body, bloc
+LIMIT 1

@@ -8,7 +8,7 @@
 --   and Roland, British Journal of Political Science 35, 2005). Mean position is (Y - N) / (Y + N + A).
 --   One member alone is always united: the agreement index is 1 by its formula, and the Rice index 1, or
 --   empty if it abstained; single says so.
--- chart: heat map
+-- chart: {kind: heat, x: date, y: bloc, value: agreement, label: symbol, pick: [subject, body], start: dprk}
 -- takes: [subject, body, bloc, from, to]
 -- follow: rollcall votes --decision {decision_id} --bloc {bloc}
 -- key: [bloc, date, decision_id]

@@ -5,7 +5,7 @@
 --   a position and one position was taken by more members than any other (the bloc's side). against is
 --   the opposite of the side; apart is an abstention from it, or a yes or no where the bloc abstains.
 --   Members with ten or more such roll calls in the year that left the side at least once.
--- chart: heat map
+-- chart: {kind: heat, x: year, y: country_name, value: defection, pick: [bloc, body]}
 -- takes: [subject, body, bloc, country, from, to]
 -- follow: rollcall votes --body {body} --country {country_code} --from {year} --to {year}
 -- key: [bloc, country_code, body, year]

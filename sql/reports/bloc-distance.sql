@@ -7,7 +7,7 @@
 --   same to 2 opposite); lead is the mean of the plain difference, the first bloc's less the other's, in
 --   which opposite differences cancel. A State in both blocs counts in both. Each pair once, or with
 --   that bloc first if one is asked for.
--- chart: lines
+-- chart: {kind: lines, x: year, y: distance, series: other_bloc, pick: [bloc, body]}
 -- takes: [subject, body, bloc, from, to]
 -- follow: rollcall votes --body {body} --from {year} --to {year}
 -- key: [bloc, other_bloc, body, year]

@@ -13,7 +13,8 @@
 --   possible, n * n / 4 rounded down. Read p with care: of hundreds of series one in twenty falls below
 --   0.05 by chance, and a bloc's mean also moves because its members change, above all those that sit in
 --   the Commission and the Council.
--- chart: steps
+-- chart: {kind: change, label: bloc_name, from: mean_before, to: mean_after, x: before_year, pick: [subject,
+--   body], start: dprk}
 -- takes: [subject, body, bloc, from, to]
 -- follow: rollcall votes --subject {subject} --body {body} --bloc {bloc} --from {before_year} --to {after_year}
 -- key: [subject, body, bloc]

@@ -10,7 +10,7 @@
 --   silhouette is at most 0.05 lower. A camp is named after the first of the United States, Russia, China,
 --   the United Kingdom and France that is in it, else after its most central State, which may change from
 --   year to year. Few roll calls make unsteady camps.
--- chart: map
+-- chart: {kind: heat, x: year, y: country_name, value: camp, pick: [body]}
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --body {body} --country {country_code} --from {year} --to {year}
 -- key: [body, year, country_code]

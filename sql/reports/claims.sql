@@ -9,7 +9,7 @@
 --   of it is not known. agreement is the share, of all votes of States that have a row both in the
 --   committee and in the plenary of a linked pair of roll calls, that are the same
 --   (absences count where both sides tell of them).
--- chart: table
+-- chart: {kind: counts, label: verdict}
 -- takes: [subject, body]
 -- follow: rollcall votes --decision {decision_id}
 -- key: [claim]
@@ -257,3 +257,11 @@ SELECT
 FROM scope_decision AS d
 LEFT JOIN meant AS m ON m.decision_no = d.decision_no
 GROUP BY 1
+-- headline
+SELECT CONCAT(
+  'Of ', CAST(COUNT(*) AS VARCHAR), ' statements in print, the record confirms ',
+  CAST(COUNT(*) FILTER (WHERE verdict = 'confirmed') AS VARCHAR), ' and contradicts ',
+  CAST(COUNT(*) FILTER (WHERE verdict = 'contradicted') AS VARCHAR), '.'
+) AS headline
+FROM report
+HAVING COUNT(*) > 0

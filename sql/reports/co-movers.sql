@@ -8,7 +8,8 @@
 --   since a committee and the plenary vote on one text. overlap is joint_moves over all
 --   decisions at which either moved (Jaccard index). On a subject whose texts differ from one another,
 --   moves back and forth may be no change of mind: see the symbols.
--- chart: network
+-- chart: {kind: bars, label: country_name, series: other_name, value: joint_moves, pick: [subject, body],
+--   start: dprk}
 -- takes: [subject, body, country, from, to]
 -- filters: {subject: dprk}
 -- follow: rollcall votes --decision {last_decision}

@@ -7,7 +7,7 @@
 --   change of the mean position (yes 1, abstain 0, no -1) of those that took one both times. Filters
 --   choose drafts; the plenary decision is looked at wherever it falls. The command shows the plenary
 --   decision of the two.
--- chart: heat map
+-- chart: {kind: heat, x: committee_date, y: bloc, value: net_shift, pick: [subject], start: dprk}
 -- takes: [subject, body, bloc, from, to]
 -- follow: rollcall votes --decision {plenary_decision} --bloc {bloc}
 -- key: [bloc, committee_date, committee_decision]

@@ -5,7 +5,8 @@
 --   votes that occurs. Absences are in it only where both sides tell who was absent. Filters choose
 --   drafts; the plenary decision is looked at wherever it falls. The command shows the plenary decision
 --   of the two.
--- chart: matrix
+-- chart: {kind: matrix, from: committee_vote, to: plenary_vote, value: countries, pick: [subject,
+--   committee_symbol], start: dprk}
 -- takes: [subject, body, from, to]
 -- follow: rollcall votes --decision {plenary_decision}
 -- key: [committee_decision, plenary_decision, committee_vote, plenary_vote]

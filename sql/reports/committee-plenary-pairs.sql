@@ -14,7 +14,8 @@
 --   the sign test of toward_yes against toward_no (two-sided binomial, one half) is exact for any number.
 --   A country's vote is no draw from a lot and follows its bloc's: read p as a scale, not as proof.
 --   Filters choose drafts; the plenary decision is looked at wherever it falls.
--- chart: bars
+-- chart: {kind: bars, label: committee_symbol, parts: [yes_gained, no_gained, abstain_gained],
+--   pick: [subject], start: dprk}
 -- takes: [subject, body, from, to]
 -- follow: rollcall votes --from {committee_date} --to {plenary_date}
 -- key: [committee_date, committee_decision]
@@ -249,3 +250,13 @@ LEFT JOIN tested AS m ON m.committee_no = l.committee_no AND m.test = 'stuart_ma
 LEFT JOIN signs AS g ON g.committee_no = l.committee_no
 -- account
 SELECT fate, votes FROM pair_fate
+-- headline
+SELECT CONCAT(
+  'Committee and plenary agree in ',
+  CAST(ROUND(100.0 * SUM(ROUND(agreement * voted_both)) / SUM(voted_both), 1) AS VARCHAR), ' % of ',
+  CAST(CAST(SUM(voted_both) AS BIGINT) AS VARCHAR), ' votes that States cast in both, on ',
+  CAST(COUNT(*) AS VARCHAR), ' texts.'
+) AS headline
+FROM report
+WHERE voted_both > 0
+HAVING COUNT(*) > 0

@@ -5,7 +5,7 @@
 --   and one for each subject; a text on two subjects counts in both. Comparisons of a country's two votes
 --   are summed over pairs with both roll calls. Filters choose drafts; the plenary decision is looked at
 --   wherever it falls.
--- chart: line
+-- chart: {kind: lines, x: year, y: agreement, series: committee, pick: [subject], start: dprk}
 -- takes: [subject, body, from, to]
 -- follow: rollcall votes --body {committee} --from {year} --to {year}
 -- key: [committee, subject, year]

@@ -10,7 +10,7 @@
 --   differs from the lasting one before it, dated by the decision in which it began; there is none if only
 --   one position lasted. With the outcome: yes where the text was adopted by vote, no where it was
 --   rejected; abstentions count on neither side.
--- chart: table
+-- chart: {kind: tallies, label: country_name, parts: ["yes", abstain, "no"], pick: [subject, body], start: dprk}
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --subject {subject} --body {body} --country {country_code} --from {first_date} --to {last_date}
 -- key: [subject, body, country_code]

@@ -5,7 +5,7 @@
 --   on the subject in the same body. Texts of one day, or of one month where only that is known, follow
 --   one another by decision_id, which says nothing of their order: on a subject with several texts a
 --   session a move is no change of mind; see swing-states.
--- chart: steps
+-- chart: {kind: heat, x: date, y: country_name, value: vote, label: symbol, pick: [subject, body], start: dprk}
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --decision {decision_id} --country {country_code}
 -- key: [subject, country_code, date, decision_id]

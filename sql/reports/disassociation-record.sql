@@ -5,7 +5,7 @@
 --   itself. Each such adoption is set beside the country's latest recorded vote on the subject in that
 --   body before it, within the filters. A no that is followed by going along in silence is told of in
 --   silent_after_no. All members that had a row when no vote was called have one here.
--- chart: scatter
+-- chart: {kind: scatter, x: no_share, y: share, label: country_name, pick: [subject, body], start: dprk}
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --country {country_code} --subject {subject} --body {body}
 -- key: [subject, body, country_code]

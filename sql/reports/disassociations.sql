@@ -4,7 +4,7 @@
 --   Only decisions whose sources say who dissociated itself. last_recorded_vote is the country's latest
 --   vote (yes, abstain or no, absences being passed over) on a whole text on the same subject in the same
 --   body before that day, whenever that was.
--- chart: heat map
+-- chart: {kind: heat, x: date, y: country_name, value: times, label: symbol, pick: [subject, body], start: dprk}
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --decision {decision_id} --country {country_code}
 -- key: [date, decision_id, subject, country_code]
@@ -109,3 +109,12 @@ INNER JOIN scope_decision AS d ON d.decision_no = b.decision_no
 INNER JOIN voters AS k ON k.country_no = b.country_no
 CROSS JOIN parameters AS q
 GROUP BY 1
+-- headline
+SELECT CONCAT(
+  country_name, ' stood apart most often when a text was adopted without a vote: ', CAST(MAX(times) AS VARCHAR),
+  ' times on ', subject, ' in ', body, '.'
+) AS headline
+FROM report
+GROUP BY country_name, subject, body
+ORDER BY MAX(times) DESC, subject, body, country_name
+LIMIT 1

@@ -11,7 +11,7 @@
 --   camp with a few outsiders little more than 1. The distance of two permanent members of the Security
 --   Council is the same measure for that pair, empty below 5 common roll calls; the China seat was the
 --   Republic of China's until 25 October 1971. On a subject, if one is asked for.
--- chart: line
+-- chart: {kind: lines, x: year, parts: [contested_share, distance, silhouette], pick: [body]}
 -- takes: [subject, body, from, to]
 -- follow: rollcall votes --body {body} --from {year} --to {year}
 -- key: [body, year]
@@ -147,3 +147,12 @@ SELECT
   'on decisions adopted without a vote',
   SUM(votes - COALESCE(yes + no + abstain, 0) - COALESCE(absent, 0))
 FROM scope_decision
+-- headline
+SELECT CONCAT(
+  'In ', body, ' ', CAST(CAST(ROUND(100 * contested_share) AS INTEGER) AS VARCHAR), ' % of the ',
+  CAST(roll_calls AS VARCHAR), ' roll calls of ', CAST(year AS VARCHAR), ' were contested.'
+) AS headline
+FROM report
+WHERE roll_calls >= 10 AND contested_share IS NOT NULL
+ORDER BY year DESC, roll_calls DESC, body
+LIMIT 1

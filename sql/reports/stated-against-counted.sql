@@ -9,7 +9,7 @@
 --   call (8 points), as what the delegation said it had meant (4), in the linked vote of committee or
 --   plenary (2), in the vote before or after on the same subject, or of the same title, in the body (1
 --   each). Evidence is no proof; the official record decides.
--- chart: table
+-- chart: {kind: bars, label: symbol, parts: [gap_yes, gap_no, gap_abstain], pick: [body]}
 -- takes: [subject, body, from, to]
 -- follow: rollcall votes --decision {decision_id}
 -- key: [body, date, decision_id, stated_tally]
@@ -247,3 +247,12 @@ LEFT JOIN (
   FROM resolved_decision
   WHERE yes IS NOT NULL OR no IS NOT NULL OR abstain IS NOT NULL
 ) AS s ON s.decision_no = d.decision_no
+-- headline
+SELECT CONCAT(
+  CAST(COUNT(DISTINCT decision_id) AS VARCHAR),
+  CASE WHEN COUNT(DISTINCT decision_id) = 1 THEN ' decision has' ELSE ' decisions have' END,
+  ' a printed tally that its own roll call does not bear out; one State’s vote would explain ',
+  CAST(COUNT(DISTINCT decision_id) FILTER (WHERE fit = 'one State') AS VARCHAR), ' of them.'
+) AS headline
+FROM report
+HAVING COUNT(*) > 0

@@ -12,7 +12,7 @@
 --   calls on the subject and one absence counted in same_day are shown. general_share is the share of
 --   absences in all roll calls not on the subject of which absences are known, in any body. Decisions of
 --   which only the month is known are left out. Give the command without --subject where subject is empty.
--- chart: bars
+-- chart: {kind: scatter, x: missed_share, y: absent_share, label: country_name, pick: [subject], start: dprk}
 -- takes: [body, country, from, to]
 -- follow: rollcall votes --subject {subject} --country {country_code}
 -- key: [subject, country_code]

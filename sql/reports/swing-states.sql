@@ -7,7 +7,7 @@
 --   before; its distance is the absolute difference. volatility is the whole distance over the number of
 --   occasions to change, years - 1. States with five or more years and at least one change; rank 1 is
 --   the most volatile, and States level share a rank.
--- chart: bars
+-- chart: {kind: bars, label: country_name, value: distance, pick: [subject, body], start: dprk}
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --subject {subject} --body {body} --country {country_code} --from {first_year} --to {last_year}
 -- key: [subject, body, rank, country_code]
@@ -126,3 +126,13 @@ SELECT 'absent, or without a vote' AS fate, d.votes - COALESCE(p.votes, 0) AS vo
 FROM series_fate AS d
 LEFT JOIN positions AS p ON p.decision_no = d.decision_no
 WHERE d.fate IS NULL
+-- headline
+SELECT CONCAT(
+  'Nobody changed position more than ', country_name, ': on ', subject, ' in ', body, ', ',
+  CAST(changes AS VARCHAR), ' changes between ', CAST(first_year AS VARCHAR), ' and ',
+  CAST(last_year AS VARCHAR), '.'
+) AS headline
+FROM report
+WHERE changes > 0
+ORDER BY distance DESC NULLS LAST, changes DESC, subject, body, country_code
+LIMIT 1

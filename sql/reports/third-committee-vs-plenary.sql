@@ -5,7 +5,8 @@
 --   a roll call. Coming from or going to absence is told apart from a change of mind. Decisions adopted
 --   without a vote on either side have no votes to compare. Filters choose drafts, of the Third
 --   Committee unless another body is asked for; the plenary vote is looked at wherever it falls.
--- chart: slope
+-- chart: {kind: slope, from: committee_vote, to: plenary_vote, label: country_name, pick: [subject,
+--   committee_symbol], start: dprk}
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --country {country_code} --from {committee_date} --to {plenary_date}
 -- key: [committee_symbol, plenary_symbol, country_code, committee_decision]
@@ -97,3 +98,12 @@ LEFT JOIN (
 GROUP BY 1
 UNION ALL
 SELECT fate, votes FROM pair_fate WHERE fate <> 'used'
+-- headline
+SELECT CONCAT(
+  'In ', CAST(COUNT(*) AS VARCHAR), ' cases a State’s vote in plenary was not its vote in committee, over ',
+  CAST(COUNT(DISTINCT plenary_decision) AS VARCHAR), ' texts; in ',
+  CAST(COUNT(*) FILTER (WHERE toward = 'yes') AS VARCHAR), ' of them it moved towards yes, in ',
+  CAST(COUNT(*) FILTER (WHERE toward = 'no') AS VARCHAR), ' towards no.'
+) AS headline
+FROM report
+HAVING COUNT(*) > 0

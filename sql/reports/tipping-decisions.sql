@@ -12,7 +12,7 @@
 --   beside. In the Security Council nine votes carry procedural matters, and seven did before 31 August
 --   1965 (Charter, Article 27, as amended); others are left out, since a veto may have decided them.
 --   Decisions with five or fewer switches by either rule, or with as many abstainers as were needed.
--- chart: table
+-- chart: {kind: tallies, label: symbol, parts: ["yes", abstain, "no"], pick: [body]}
 -- takes: [subject, body, from, to]
 -- follow: rollcall votes --decision {decision_id}
 -- key: [switches, date, decision_id]
@@ -137,3 +137,12 @@ SELECT
   END AS fate,
   d.votes
 FROM scope_decision AS d
+-- headline
+SELECT CONCAT(
+  CAST(COUNT(*) AS VARCHAR), ' decisions would have gone the other way if five States or fewer had voted'
+  || ' otherwise, ', CAST(COUNT(*) FILTER (WHERE abstainers_could) AS VARCHAR),
+  ' of them by the abstainers alone.'
+) AS headline
+FROM report
+WHERE switches <= 5
+HAVING COUNT(*) > 0

@@ -8,7 +8,7 @@
 --   decision, the flows into it to those in the later one. no row: not a member of the body that day, or
 --   the source does not say. With a bloc: its members on the day of each decision, and no row is also not
 --   in the bloc that day.
--- chart: flow
+-- chart: {kind: flow, x: to_date, from: from_vote, to: to_vote, value: countries, pick: [subject, body], start: dprk}
 -- takes: [subject, body, bloc, from, to]
 -- follow: rollcall votes --subject {subject} --body {body} --from {from_date} --to {to_date}
 -- key: [subject, body, to_date, to_decision, from_vote, to_vote]

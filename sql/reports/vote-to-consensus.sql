@@ -6,7 +6,7 @@
 --   one day, and days with both kinds of adoption, are passed over. Only decisions that the sources hold:
 --   a source of recorded votes alone shows no turn. Whoever voted no beside an adoption without a vote,
 --   and did not dissociate itself, is told of in silent_opponents where dissociations are known.
--- chart: timeline
+-- chart: {kind: timeline, x: to_date, y: subject, series: direction, label: to_symbol, pick: [body]}
 -- takes: [subject, body, from, to]
 -- follow: rollcall votes --decision {voted_decision}
 -- key: [body, series, to_date, to_decision]

@@ -8,7 +8,8 @@
 --   change of the mean position of those members that took a position both times. Rice index: |yes - no| /
 --   (yes + no). Agreement index: (max - (total - max) / 2) / total over yes, no and abstain (Hix, Noury
 --   and Roland, British Journal of Political Science 35, 2005).
--- chart: flow
+-- chart: {kind: shares, x: to_date, parts: [to_yes, to_abstain, to_no, to_absent, to_disassociated,
+--   to_without_vote], pick: [subject, body, bloc_name], start: dprk}
 -- takes: [subject, body, bloc, from, to]
 -- follow: rollcall votes --subject {subject} --body {body} --from {from_date} --to {to_date} --bloc {bloc}
 -- key: [subject, body, bloc, to_date, to_decision]
@@ -152,3 +153,13 @@ SELECT 'of States outside the blocs looked at' AS fate, d.votes - COALESCE(i.vot
 FROM series_fate AS d
 LEFT JOIN in_bloc AS i ON i.decision_no = d.decision_no
 WHERE d.fate IS NULL
+-- headline
+SELECT CONCAT(
+  'The largest move of a bloc from one vote to the next: ', bloc_name, ' on ', subject, ' in ', body, ', ',
+  from_symbol, ' to ', to_symbol, ', where ', CAST(moved AS VARCHAR), ' of ', CAST(in_both AS VARCHAR),
+  ' members changed.'
+) AS headline
+FROM report
+WHERE in_both >= 5 AND moved > 0 AND from_symbol IS NOT NULL AND to_symbol IS NOT NULL
+ORDER BY ABS(net_shift) DESC NULLS LAST, moved DESC, to_date DESC, subject, body, bloc
+LIMIT 1

@@ -7,7 +7,7 @@
 --   the U.S. State Department's (until 2016); agreement is Lijphart's (1963) / 100, as Voeten describes
 --   it: an abstention counts as half a disagreement. A year of few roll calls says little, so look at
 --   roll_calls; none is left out.
--- chart: line
+-- chart: {kind: lines, x: year, y: agreement, series: country_name, pick: [with_country]}
 -- takes: [subject, body, bloc, country, from, to]
 -- filters: {body: GA, country: USA}
 -- follow: rollcall votes --country {country_code} --country {with_country} --from {year} --to {year}

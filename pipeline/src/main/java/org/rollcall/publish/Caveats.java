@@ -33,7 +33,7 @@ public final class Caveats {
   }
 
   /** A text with these sentences behind it, and before them what the report rests on. */
-  static String behind(String text, Warehouse warehouse, SqlFile report) {
+  public static String behind(String text, Warehouse warehouse, SqlFile report) {
     List<String> sentences = new ArrayList<>(List.of(text.strip()));
     sentences.addAll(account(warehouse, report));
     sentences.addAll(of(warehouse, report));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.rollcall.publish.site.Site;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFolder;
 import org.rollcall.warehouse.Warehouse;
@@ -63,7 +64,7 @@ public final class Publisher {
 
   /** {@code site/}. */
   public void site(RunRecord record) throws IOException {
-    Site.write(warehouse, reports, record, Files.createDirectories(folder.resolve("site")));
+    new Site(warehouse, reports, record, folder).write();
   }
 
   /**

@@ -3,6 +3,8 @@ package org.rollcall.warehouse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +119,22 @@ public final class ReportMaker {
         scope.make(table, warehouse);
       }
     }
+  }
+
+  /**
+   * One sentence on what a report that was made shows, if its file has one and its rows bear it.
+   */
+  public static Optional<String> headline(Warehouse warehouse, SqlFile report) {
+    if (report.headline() == null) {
+      return Optional.empty();
+    }
+    return warehouse
+        .query(
+            "WITH report AS (SELECT * FROM " + Warehouse.tableOf(report) + ") " + report.headline(),
+            row -> row.getString(1))
+        .stream()
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   private List<Account> account(SqlFile report) {

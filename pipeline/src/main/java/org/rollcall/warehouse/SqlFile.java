@@ -1,7 +1,9 @@
 package org.rollcall.warehouse;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param account of a report: a second query, below a line {@code -- account}, that says of all
  *     votes within the filters what became of them, as rows of {@code fate} ({@code used}, or why
  *     they were left out) and {@code votes}; null for the other folders
+ * @param headline of a report: a query of its own rows, as the table {@code report}, below a line
+ *     {@code -- headline}, that gives one sentence on what they show, or none; null for those that
+ *     have none
  */
 public record SqlFile(
-    String folder, String name, Header header, String query, @Nullable String account) {
+    String folder,
+    String name,
+    Header header,
+    String query,
+    @Nullable String account,
+    @Nullable String headline) {
 
   /**
    * The YAML in the comment lines at the top of a file. Every field may be missing where the folder
@@ -25,7 +35,7 @@ public record SqlFile(
    * @param title a few words
    * @param question what a report answers, in one sentence
    * @param method how, with its reference
-   * @param chart the kind of picture that fits
+   * @param chart the picture that fits
    * @param key columns that order the rows and tell them apart; a table with a key is published
    * @param sort columns of the query that put rows into the order of the key and are cheaper to
    *     sort by; of these, only those that are declared as columns are kept. Empty for the key
@@ -45,7 +55,7 @@ public record SqlFile(
       @Nullable String title,
       @Nullable String question,
       @Nullable String method,
-      @Nullable String chart,
+      @Nullable Chart chart,
       List<String> key,
       List<String> sort,
       List<Column> columns,
@@ -104,6 +114,51 @@ public record SqlFile(
   }
 
   /**
+   * How a report is drawn: a kind of picture, and which columns are what in it. {@code
+   * site/app/03-charts.js} draws it.
+   *
+   * @param kind lines, bars, change, counts, flow, heat, matrix, scatter, shares, slope, tallies or
+   *     timeline
+   * @param x along the picture, mostly a date or a year
+   * @param y up the picture
+   * @param series what tells several lines or colours apart
+   * @param label what names a bar, a point or a line
+   * @param value what is drawn as a length, a width or a colour
+   * @param from where a change begins
+   * @param to where it ends
+   * @param parts columns that are drawn beside each other
+   * @param pick columns by whose values the rows of one picture are chosen
+   * @param start value of the first of these that is picked first; null for the one with most rows
+   */
+  public record Chart(
+      String kind,
+      @Nullable String x,
+      @Nullable String y,
+      @Nullable String series,
+      @Nullable String label,
+      @Nullable String value,
+      @Nullable String from,
+      @Nullable String to,
+      List<String> parts,
+      List<String> pick,
+      @Nullable String start) {
+
+    @SuppressWarnings("NullAway") // a mapper leaves out what the file leaves out
+    public Chart {
+      parts = parts == null ? List.of() : List.copyOf(parts);
+      pick = pick == null ? List.of() : List.copyOf(pick);
+    }
+
+    /** The columns that it names. */
+    public List<String> columns() {
+      return Stream.concat(
+              Stream.of(x, y, series, label, value, from, to).filter(Objects::nonNull),
+              Stream.concat(parts.stream(), pick.stream()))
+          .toList();
+    }
+  }
+
+  /**
    * One column of a table or report.
    *
    * @param name as in the query
@@ -124,13 +179,14 @@ public record SqlFile(
                 + (header.takes().isEmpty() ? "no filters" : String.join(", ", header.takes())));
       }
     }
-    return new SqlFile(folder, name, header.with(header.title(), filters), query, account);
+    return new SqlFile(
+        folder, name, header.with(header.title(), filters), query, account, headline);
   }
 
   /** The same report under another name and title. */
   public SqlFile named(String otherName, String otherTitle) {
     return new SqlFile(
-        folder, otherName, header.with(otherTitle, header.filters()), query, account);
+        folder, otherName, header.with(otherTitle, header.filters()), query, account, headline);
   }
 
   /** The title, or the name where the file has none. */

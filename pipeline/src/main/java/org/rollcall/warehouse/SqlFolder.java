@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.JacksonException;
@@ -25,6 +26,9 @@ public final class SqlFolder {
 
   /** The line above a report's account of its votes. */
   private static final String ACCOUNT = "-- account";
+
+  private static final String HEADLINE = "-- headline";
+  private static final List<String> MARKS = List.of(ACCOUNT, HEADLINE);
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -71,13 +75,21 @@ public final class SqlFolder {
             .map(line -> line.replaceFirst("^-- ?", ""))
             .collect(Collectors.joining("\n"));
     List<String> sql = lines.stream().dropWhile(SqlFolder::comment).toList();
-    int account = sql.indexOf(ACCOUNT);
     return new SqlFile(
         folder,
         name.group(1),
         header(folder + "/" + fileName, yaml),
-        query(account < 0 ? sql : sql.subList(0, account)),
-        account < 0 ? null : query(sql.subList(account + 1, sql.size())));
+        query(sql.stream().takeWhile(line -> !MARKS.contains(line)).toList()),
+        below(sql, ACCOUNT),
+        below(sql, HEADLINE));
+  }
+
+  /** The query between this mark and the next, or null. */
+  private static @Nullable String below(List<String> sql, String mark) {
+    int at = sql.indexOf(mark);
+    return at < 0
+        ? null
+        : query(sql.stream().skip(at + 1L).takeWhile(line -> !MARKS.contains(line)).toList());
   }
 
   private static String query(List<String> lines) {

@@ -8,16 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.job.SmallRun;
 import org.rollcall.reference.Sha256;
 import org.rollcall.warehouse.SqlFile;
@@ -25,7 +21,7 @@ import org.rollcall.warehouse.SqlFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The data package, the codebook and the site of a small run whose input means harm. */
+/** The data package and the codebook of a small run whose input means harm. */
 @TestInstance(Lifecycle.PER_CLASS)
 class PublishedFolderTest {
 
@@ -45,7 +41,6 @@ class PublishedFolderTest {
               """
                   .formatted(HARM)));
 
-  @TempDir private Path elsewhere = Path.of("");
   private Path latest = Path.of("");
 
   @BeforeAll
@@ -56,46 +51,6 @@ class PublishedFolderTest {
   @AfterAll
   void close() {
     run.close();
-  }
-
-  @Test
-  void whatAnInputFileSaysIsShownAndNeverRun() throws IOException {
-    String page = page();
-    assertThat(page.toLowerCase(Locale.ROOT)).doesNotContain("<script");
-    assertThat(page)
-        .contains("&lt;script&gt;alert")
-        .contains("&lt;SCRIPT&gt;ALERT"); // in a symbol, which is written in capitals
-    assertThat(page).doesNotContainPattern("<[^>]*onmouseover");
-  }
-
-  @Test
-  void thePageFetchesNothingFromElsewhere() throws IOException {
-    assertThat(page())
-        .contains("default-src 'none'")
-        .doesNotContainPattern("(?i)(src|href|action)\\s*=\\s*[\"']?\\s*(https?:|//)")
-        .doesNotContainPattern("(?i)@import|url\\s*\\(");
-  }
-
-  @Test
-  void everyLinkLeadsToAFileThatIsThere() throws IOException {
-    List<String> links =
-        Pattern.compile("href=\"([^\"#]+)")
-            .matcher(page())
-            .results()
-            .map((MatchResult match) -> match.group(1))
-            .toList();
-    assertThat(links)
-        .contains("../rollcall.xlsx", "../data/votes.csv")
-        .allSatisfy(link -> assertThat(latest.resolve("site").resolve(link)).exists());
-  }
-
-  @Test
-  void aWorkbookThatWasNotMadeIsNotLinked() throws IOException {
-    Path site = Files.createDirectories(elsewhere.resolve("site"));
-    Site.write(run.warehouse(), List.of(), RunRecord.in(latest).orElseThrow(), site);
-    assertThat(Files.readString(site.resolve("index.html")))
-        .contains("../data/votes.csv")
-        .doesNotContain("rollcall.xlsx");
   }
 
   @Test
@@ -163,10 +118,6 @@ class PublishedFolderTest {
   void whatWasPublishedHoldsItsSums() throws IOException {
     assertThat(Checksums.hold(latest.toRealPath())).isTrue();
     assertThat(RunRecord.in(latest)).isPresent();
-  }
-
-  private String page() throws IOException {
-    return Files.readString(latest.resolve("site/index.html"));
   }
 
   private List<String> csvFiles() throws IOException {

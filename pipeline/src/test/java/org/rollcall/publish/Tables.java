@@ -50,6 +50,7 @@ final class Tables {
                 null,
                 null),
             query,
+            null,
             null);
     warehouse.createTable(file);
     return file;

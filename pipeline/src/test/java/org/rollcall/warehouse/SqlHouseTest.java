@@ -98,6 +98,22 @@ class SqlHouseTest {
         .doesNotHaveDuplicates();
   }
 
+  /** The pictures that site/app/03-charts.js can draw. */
+  private static final List<String> CHARTS =
+      List.of(
+          "bars",
+          "change",
+          "counts",
+          "flow",
+          "heat",
+          "lines",
+          "matrix",
+          "scatter",
+          "shares",
+          "slope",
+          "tallies",
+          "timeline");
+
   @ParameterizedTest
   @FieldSource("PORTABLE")
   void everyFileHasATitleAndAQuery(SqlFile file) {
@@ -112,9 +128,17 @@ class SqlHouseTest {
     assertThat(header.title()).isNotBlank();
     assertThat(header.question()).isNotBlank().matches("(?s).*\\?\\s*");
     assertThat(header.method()).isNotBlank();
-    assertThat(header.chart()).isNotBlank();
+    assertThat(header.chart()).isNotNull();
     assertThat(header.key()).isNotEmpty();
     assertThat(header.columns()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @FieldSource("REPORTS")
+  void everyReportIsDrawnFromItsOwnColumns(SqlFile report) {
+    SqlFile.Chart chart = Objects.requireNonNull(report.header().chart());
+    assertThat(CHARTS).contains(chart.kind());
+    assertThat(report.header().columns()).extracting(Column::name).containsAll(chart.columns());
   }
 
   @ParameterizedTest

@@ -1,0 +1,176 @@
+"use strict";
+/* What stands around every page: the way home, the views, the box that jumps, the palette; and choices. */
+(() => {
+  const R = window.Rollcall;
+  const {h} = R;
+
+  const NAV = [["decisions", "Decisions"], ["countries", "States"], ["blocs", "Blocs"], ["reports", "Reports"], ["explore", "Explore"], ["quality", "Data quality"]];
+
+  R.EXPLORE = [
+    ["agreement", "Who votes with whom", "A State’s closest and furthest partners on a map of the world, and every pair of a bloc."],
+    ["alignment", "Between two States", "Every State between two that you choose, by how often it agrees with each."],
+    ["cohesion", "How united blocs are", "Agreement within each bloc, year by year, with its members as they were on the day."],
+    ["outvoted", "Most often outvoted", "Whose yes or no was most often on the losing side."],
+    ["heatmap", "States × decisions", "All votes on a subject on one sheet, a letter each."],
+    ["flows", "Flow of votes", "How States moved from each vote on a subject to the next."],
+    ["committee", "Committee beside plenary", "Who voted otherwise on the same text in committee and in plenary."],
+  ];
+
+  /** The frame, with the page's own content in it. */
+  R.frame = (view, content) => {
+    document.body.querySelectorAll(":scope > .skip, :scope > header, :scope > main, :scope > footer").forEach((old) => old.remove());
+    document.body.append(
+      h("a", {href: "#main", class: "skip", onclick: (event) => {
+        event.preventDefault();
+        document.getElementById("main").focus();
+      }}, "To the content"),
+      h("header", null,
+        h("div", {class: "bar"}, R.link("index", null, "Rollcall", null, {class: "home"}), jumpBox(), palette()),
+        h("nav", {"aria-label": "Main"}, h("ul", null, NAV.map(([to, name]) => h("li", null, R.link(to, null, name, null, {"aria-current": view === to ? "page" : null})))))),
+      h("main", {id: "main", tabindex: -1}, content),
+      footer());
+  };
+
+  function footer() {
+    const place = h("footer");
+    R.load("index").then((index) => place.replaceChildren(
+      h("p", null, `Made by Rollcall ${index.run.version} on ${R.day(index.run.finished)} from ${R.plural(index.run.files.length, "file")}; run ${index.run.run}. `,
+        R.fileHref("codebook.md") && [h("a", {href: R.fileHref("codebook.md")}, "Codebook"), ", ", h("a", {href: R.fileHref("datapackage.json")}, "data package"), ", ", h("a", {href: "LICENSES" && `${document.body.dataset.root}assets/LICENSES.txt`}, "licences of the charts"), ". "],
+        "Maps: Natural Earth; borders are drawn as there and state no opinion.")));
+    return place;
+  }
+
+  function palette() {
+    return h("button", {type: "button", class: "palette", onclick: () => R.usePalette(R.paletteName() === "dark" ? "light" : "dark")}, "Light / dark");
+  }
+
+  // ---- the box that jumps
+
+  function jumpBox() {
+    const list = h("ul", {role: "listbox", id: "jump-list", "aria-label": "Found", hidden: true});
+    const input = h("input", {type: "search", role: "combobox", "aria-expanded": "false", "aria-controls": "jump-list", "aria-autocomplete": "list", "aria-label": "Jump to a State, bloc, subject, decision, report or view", placeholder: "Jump to a State, subject, symbol …", autocomplete: "off"});
+    let found = [];
+    let active = -1;
+    let turn = 0;
+
+    const close = () => {
+      list.hidden = true;
+      input.setAttribute("aria-expanded", "false");
+      input.removeAttribute("aria-activedescendant");
+      active = -1;
+    };
+    const mark = (to) => {
+      active = to;
+      [...list.children].forEach((item, i) => item.setAttribute("aria-selected", String(i === active)));
+      if (active >= 0) {
+        input.setAttribute("aria-activedescendant", `jump-${active}`);
+        list.children[active].scrollIntoView({block: "nearest"});
+      }
+    };
+    const show = (results) => {
+      found = results;
+      list.replaceChildren(...found.map((one, i) => h("li", {role: "option", id: `jump-${i}`, "aria-selected": "false", onmousedown: (event) => {
+        event.preventDefault();
+        location.href = one.href;
+        close();
+      }}, h("span", null, one.name), h("small", null, one.kind))));
+      list.hidden = !found.length;
+      input.setAttribute("aria-expanded", String(found.length > 0));
+      active = -1;
+    };
+    input.addEventListener("input", async () => {
+      const mine = ++turn;
+      const wanted = input.value.trim().toLowerCase();
+      if (!wanted) return close();
+      show(rank(await R.places(), wanted));
+      if (wanted.length >= 3) {
+        const decisions = rank(await R.decisionPlaces(), wanted);
+        if (mine === turn) show([...rank(await R.places(), wanted).slice(0, 7), ...decisions].slice(0, 14));
+      }
+    });
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        if (found.length) mark((active + (event.key === "ArrowDown" ? 1 : -1) + found.length) % found.length);
+      } else if (event.key === "Enter" && found.length) {
+        location.href = found[Math.max(0, active)].href;
+        close();
+      } else if (event.key === "Escape") close();
+    });
+    input.addEventListener("blur", close);
+    return h("div", {class: "jump"}, input, list);
+  }
+
+  /** Those that begin so, then those with a word that begins so, then those that have it anywhere. */
+  function rank(places, wanted) {
+    const score = (place) => {
+      const text = place.text;
+      return text === wanted ? 0 : text.startsWith(wanted) ? 1 : text.includes(" " + wanted) || text.includes("(" + wanted) ? 2 : text.includes(wanted) ? 3 : 9;
+    };
+    return places.map((place) => [score(place), place]).filter(([n]) => n < 9).sort((a, b) => a[0] - b[0]).slice(0, 12).map(([, place]) => place);
+  }
+
+  const place = (kind, name, href, more) => ({kind, name, href, text: `${name} ${more ?? ""}`.trim().toLowerCase()});
+
+  R.places = async () => {
+    const index = await R.load("index");
+    return [
+      ...index.countries.map((c) => place("State", c.name, R.href("country", c.code), `${c.code} ${(c.names ?? []).map((n) => n.name).join(" ")}`)),
+      ...index.blocs.map((b) => place("bloc", b.name, R.href("bloc", b.id), b.id)),
+      ...index.subjects.map((x) => place("subject", x.name, R.href("heatmap", null, {subject: x.id}), x.id)),
+      ...index.reports.map((r) => place("report", r.title, R.href("report", r.name), r.name)),
+      ...R.EXPLORE.map(([view, title]) => place("view", title, R.href(view))),
+      ...NAV.map(([view, title]) => place("page", title, R.href(view))),
+    ];
+  };
+
+  let decisionPlaces = null;
+  R.decisionPlaces = () => {
+    decisionPlaces ??= (async () => {
+      const index = await R.load("index");
+      const lists = await Promise.all(index.bodies.flatMap((b) => Array.from({length: b.lists}, (_, i) => R.load(`list-${b.id}-${i}`))));
+      return lists.flatMap((list) => list.id.map((id, i) => place(`${id.split(":")[0]}, ${list.date[i] ?? "undated"}`, `${list.symbol[i] ?? ""} ${list.title[i] ?? ""}`.trim() || id, R.href("decision", id))));
+    })();
+    return decisionPlaces;
+  };
+
+  // ---- choices
+
+  /**
+   * A bar of choices whose values stand in the page's address.
+   * wants: of subject, body, from, to, bloc, country, other; each with what "nothing chosen" means.
+   */
+  R.choices = (index, wants, onchange) => {
+    const state = R.state();
+    const field = (name, label, control) => h("label", null, h("span", null, label), control);
+    const changed = (name) => (event) => {
+      R.choose({[name]: event.target.value});
+      onchange();
+    };
+    const select = (name, label, options, fallback) => {
+      const chosen = state[name] ?? fallback ?? "";
+      return field(name, label, h("select", {name, onchange: changed(name)}, options.map(([value, text]) => h("option", {value, selected: value === chosen}, text))));
+    };
+    const year = (name, label) => field(name, label, h("input", {type: "number", name, min: 1945, max: 2100, value: state[name] ?? "", placeholder: name === "from" ? index.span[0]?.slice(0, 4) : index.span[1]?.slice(0, 4), onchange: changed(name)}));
+    const makers = {
+      subject: (fallback) => select("subject", "Subject", [["all", "All subjects"], ...index.subjects.map((x) => [x.id, x.name])], fallback),
+      body: (fallback) => select("body", "Body", [...index.bodies.map((b) => [b.id, b.name]), ["all", "All bodies"]], fallback),
+      from: () => year("from", "From year"),
+      to: () => year("to", "To year"),
+      bloc: (fallback) => select("bloc", "Bloc", [["all", "All States"], ...index.blocs.map((b) => [b.id, b.name])], fallback),
+      country: (fallback) => select("country", "State", byName(index), fallback),
+      other: (fallback) => select("other", "Other State", byName(index), fallback),
+    };
+    return h("form", {class: "choices", "aria-label": "Choices", onsubmit: (event) => event.preventDefault()}, Object.entries(wants).map(([name, fallback]) => makers[name](fallback)));
+  };
+
+  const byName = (index) => index.countries.filter((c) => c.votes).map((c) => [c.code, c.name]).sort((a, b) => a[1].localeCompare(b[1], "en"));
+
+  /** What is chosen, with what stands for nothing chosen. */
+  R.chosen = (wants) => ({...Object.fromEntries(Object.entries(wants).filter(([, v]) => v !== undefined)), ...Object.fromEntries(Object.entries(R.state()).filter(([, v]) => v !== ""))});
+
+  /** The subject that a page opens with: the one with most votes in fewest words is nobody's guess, so the first of these. */
+  R.firstSubject = (index) => (index.subjects.find((x) => x.id === "dprk") ?? [...index.subjects].sort((a, b) => b.decisions - a.decisions)[0])?.id ?? "all";
+
+  R.firstBody = (index) => index.bodies[0]?.id ?? "all";
+})();

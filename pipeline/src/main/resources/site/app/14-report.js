@@ -1,0 +1,129 @@
+"use strict";
+/* A report: its question, its picture for what is picked, its rows, its method and what it rests on. */
+(() => {
+  const R = window.Rollcall;
+  const {h} = R;
+
+  R.views.report = async (name) => {
+    const [index, report] = await Promise.all([R.load("index"), R.load(`report-${name}`)]);
+    const picks = picker(report);
+    const csv = R.fileHref(`reports/${name}.csv`);
+    return [
+      h("p", {class: "crumbs"}, R.link("reports", null, "Reports")),
+      h("h1", null, report.title),
+      h("p", {class: "lead"}, report.question),
+      index.reports.find((r) => r.name === name)?.headline && h("p", null, index.reports.find((r) => r.name === name).headline),
+      report.rows === 0 ? h("p", null, "It has no rows: there is nothing to tell in these data.") : [picks.bar, R.live(() => picture(index, report, picks)), R.live(() => table(index, report, picks))].map((part, i, all) => {
+        if (i === 0) picks.onchange = () => all.slice(1).forEach((p) => p.refresh());
+        return part;
+      }),
+      R.section("method", "Method", h("p", null, report.method), report.follow && h("p", null, "The votes behind a row: ", h("code", null, report.follow), " (words in braces are the row’s columns)")),
+      R.section("caveats", "What it rests on", h("p", null, report.caveat || "It is made of other reports."), Object.keys(report.filters).length > 0 && h("p", null, `Made for ${Object.entries(report.filters).map(([k, v]) => `${k} ${v}`).join(", ")}.`)),
+      R.section("columns", "Columns", h("dl", {class: "columns"}, report.columns.map((c) => [h("dt", null, h("code", null, c.name)), h("dd", null, c.is)]))),
+      csv && R.section("files", "The whole of it", h("ul", null, h("li", null, h("a", {href: csv, download: ""}, `reports/${name}.csv`), `, ${R.plural(report.rows, "row")}`), index.workbook && h("li", null, h("a", {href: R.fileHref("rollcall.xlsx")}, "rollcall.xlsx"), `, sheet ${name.slice(0, 31)}`), h("li", null, "On the command line: ", h("code", null, `rollcall report ${name}${report.takes.length ? ` --${report.takes[0]} …` : ""}`)))),
+    ];
+  };
+
+  // ---- picking
+
+  /** The choices of a report: each narrows those after it. */
+  function picker(report) {
+    const names = report.chart?.pick ?? [];
+    const bar = h("form", {class: "choices", "aria-label": "Choices", onsubmit: (event) => event.preventDefault()});
+    const made = {bar, onchange: () => {}, names, values: {}, parts: null};
+    const text = (value) => (value === null || value === undefined ? "" : String(value));
+
+    const build = () => {
+      const state = R.state();
+      let left = report.picks;
+      made.values = {};
+      bar.replaceChildren(...names.map((name, i) => {
+        const counts = new Map();
+        left.forEach((pick) => counts.set(text(pick[name]), (counts.get(text(pick[name])) ?? 0) + pick.rows));
+        const options = [...counts.keys()].sort((a, b) => a.localeCompare(b, "en"));
+        const biggest = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+        const start = i === 0 && counts.has(report.chart.start) ? report.chart.start : biggest;
+        const chosen = state[name] === "*" || counts.has(state[name]) ? state[name] : start;
+        if (chosen !== "*") {
+          left = left.filter((pick) => text(pick[name]) === chosen);
+          made.values[name] = chosen;
+        }
+        return h("label", null, h("span", null, name.replaceAll("_", " ")), h("select", {name, onchange: (event) => {
+          R.choose({[name]: event.target.value});
+          build();
+          made.onchange();
+        }}, options.map((value) => h("option", {value, selected: value === chosen}, value === "" ? "(none)" : value)), options.length > 1 && h("option", {value: "*", selected: chosen === "*"}, "all of them")));
+      }));
+      const first = Math.min(...left.map((pick) => pick.first));
+      const last = Math.max(...left.map((pick) => pick.last));
+      made.parts = names.length && left.length ? [first, last] : [0, report.parts.length - 1];
+      bar.hidden = !names.length;
+    };
+    build();
+    return made;
+  }
+
+  const DRAWN = 12;
+
+  /** The rows that are picked; of a very long report the first files of them, unless all are asked for. */
+  async function rows(report, picks, all, progress) {
+    const [first, last] = picks.parts;
+    const keys = [];
+    for (let part = first; part <= last && (all || keys.length < DRAWN); part++) keys.push(`report-${report.name}-${part}`);
+    const found = [];
+    for (const key of keys) {
+      found.push(...R.rows(await R.load(key)));
+      progress?.(found.length);
+    }
+    return found.filter((row) => Object.entries(picks.values).every(([name, value]) => String(row[name] ?? "") === value));
+  }
+
+  async function picture(index, report, picks) {
+    const chart = report.chart;
+    if (!chart) return [];
+    const picked = await rows(report, picks, false);
+    const about = Object.entries(picks.values).map(([name, value]) => `${name.replaceAll("_", " ")} ${value}`).join(", ");
+    const [data, spec] = prepared(picked, chart);
+    const votes = chart.kind === "heat" && data.some((row) => R.voteNumber(row[chart.value]) > 0);
+    return [votes && R.voteKey(), ["shares", "tallies", "flow", "slope"].includes(chart.kind) && R.voteKey(), chart.parts.length > 0 && ["bars"].includes(chart.kind) && h("p", {class: "note"}, `Parts in this order: ${chart.parts.map((p) => p.replaceAll("_", " ")).join(", ")}.`), R.figure({
+      id: "picture", title: `${report.title}${about ? ` (${about})` : ""}`, note: report.question, method: report.method,
+      columns: chart.columns ?? [...new Set([chart.x, chart.y, chart.series, chart.label, chart.from, chart.to, chart.value, ...chart.parts].filter(Boolean))], rows: picked,
+      draw: R.draw[chart.kind](data, spec),
+    })];
+  }
+
+  /** Columns that stand for several lines become rows of one. */
+  function prepared(picked, chart) {
+    if (chart.kind === "lines" && chart.parts.length) {
+      return [picked.flatMap((row) => chart.parts.map((part) => ({...row, line: part.replaceAll("_", " "), value: row[part]}))), {x: chart.x, y: "value", series: "line", label: ""}];
+    }
+    return [picked, {...chart, label: chart.label ?? undefined}];
+  }
+
+  // ---- the rows
+
+  async function table(index, report, picks) {
+    const [first, last] = picks.parts;
+    const many = last - first + 1 > DRAWN;
+    const picked = await rows(report, picks, false);
+    const total = report.picks.length && picks.names.length
+      ? report.picks.filter((pick) => Object.entries(picks.values).every(([name, value]) => String(pick[name] ?? "") === value)).reduce((sum, pick) => sum + pick.rows, 0)
+      : report.rows;
+    return R.section("rows", "Rows", R.table({
+      caption: report.title, name: report.name, rows: picked, total, more: many ? (progress) => rows(report, picks, true, progress) : null,
+      columns: report.columns.map((column) => ({...column, show: shown(column)})),
+    }));
+  }
+
+  /** A country leads to its page, a decision to its own. */
+  function shown({name, type}) {
+    if (/^(country_code|other_code|with_country|country_a|country_b)$/.test(name)) return (row) => row[name] && R.link("country", row[name], row[name]);
+    const own = {country_name: "country_code", other_name: "other_code", name_a: "country_a", name_b: "country_b"}[name];
+    if (own) return (row) => (row[own] ? R.link("country", row[own], row[name]) : row[name] ?? "");
+    if (/(^|_)decision(_id)?$/.test(name) && type === "text") return (row) => (row[name]?.includes?.(":") ? R.link("decision", row[name], row[name]) : row[name] ?? "");
+    const by = {symbol: "decision_id", plenary_symbol: "plenary_decision", committee_symbol: "committee_decision", from_symbol: "from_decision", to_symbol: "to_decision", part_symbol: "part_decision", whole_symbol: "whole_decision"}[name];
+    if (by) return (row) => (row[by]?.includes?.(":") ? R.link("decision", row[by], row[name] ?? row[by]) : row[name] ?? "");
+    if (name === "bloc" || name === "other_bloc") return (row) => row[name] && R.link("bloc", row[name], row[name]);
+    return undefined;
+  }
+})();

@@ -1,0 +1,12 @@
+-- title: The subjects that a decision has
+-- temporary: true
+
+SELECT
+  CAST(row_number() OVER (ORDER BY s.subject) - 1 AS INTEGER) AS n,
+  s.subject AS id,
+  COALESCE(r.name, s.subject) AS name,
+  s.decisions
+FROM (
+  SELECT subject, COUNT(*) AS decisions FROM decision_subject GROUP BY subject
+) AS s
+LEFT JOIN ref_subjects AS r ON r.subject = s.subject
