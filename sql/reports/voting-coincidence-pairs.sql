@@ -19,7 +19,7 @@
 --   left out for having few roll calls in common, so look at roll_calls. With a State asked for, only its
 --   pairs; with a bloc, only while both (or the other one) are its members. In plenary only unless another
 --   body is asked for, as the same text is often voted on in committee too.
--- chart: {kind: heat, x: name_b, y: name_a, value: agreement}
+-- chart: {kind: pairs, x: name_b, y: name_a, value: agreement}
 -- takes: [subject, body, bloc, country, from, to]
 -- filters: {body: GA}
 -- follow: rollcall votes --country {country_a} --country {country_b} --body GA

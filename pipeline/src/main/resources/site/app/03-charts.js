@@ -30,17 +30,19 @@
   };
   const partVote = (name) => PARTS[name] ?? PARTS[name.replace(/^(to|from|part|gap|committee|plenary)_/, "").replace(/_gained$/, "")];
   const words = (name) => name.replaceAll("_", " ");
+  R.partVote = partVote;
 
   // ---- the figure around a picture
 
   /**
    * A picture in its frame.
    * title, note (what it rests on), method and paper (how it is computed, and by whom first);
-   * columns and rows: its numbers; draw(width, palette) → an SVG element, or null for nothing to draw.
+   * columns and rows: its numbers; draw(width, palette) → an SVG element, or null for nothing to draw;
+   * key: names of the votes whose colours and letters are in it.
    */
-  R.figure = ({title, note, method, paper, columns, rows, draw, id}) => {
+  R.figure = ({title, note, method, paper, columns, rows, draw, id, key}) => {
     const place = h("div", {class: "picture"});
-    const figure = h("figure", {class: "chart", id, "aria-label": title}, h("figcaption", null, h("h3", null, title), note && h("p", {class: "note"}, note)), place);
+    const figure = h("figure", {class: "chart", id, "aria-label": title}, h("figcaption", null, h("h3", null, title), note && h("p", {class: "note"}, note)), key && R.voteKey(new Set(key)), place);
     let drawnFor = 0;
     const redraw = () => {
       const width = Math.max(280, Math.min(1100, place.clientWidth || 700));
@@ -64,7 +66,7 @@
     new ResizeObserver(() => {
       if (place.clientWidth && place.clientWidth !== drawnFor) redraw();
     }).observe(place);
-    const save = (kind) => h("button", {type: "button", onclick: () => R.savePicture(kind, {title, note, draw})}, kind.toUpperCase());
+    const save = (kind) => h("button", {type: "button", onclick: () => R.savePicture(kind, {title, note, draw, key})}, kind.toUpperCase());
     figure.append(...[
       h("div", {class: "tools"}, h("span", null, "Save as "), save("svg"), save("png"),
         rows && h("button", {type: "button", onclick: () => R.saveText(`${slugged(title)}.csv`, R.csv(columns, rows), "text/csv")}, "CSV")),
@@ -116,13 +118,14 @@
   }
 
   /** The picture by itself: with its title, what it rests on, the source and the date in it. */
-  R.standalone = async ({title, note, draw}) => {
+  R.standalone = async ({title, note, draw, key}) => {
     const index = await R.load("index");
     const width = 960;
     const picture = draw(width, R.palette());
     const box = picture.viewBox.baseVal;
     const lines = note ? wrapped(note, 140) : [];
-    const top = 34 + 16 * lines.length;
+    const keyed = 34 + 16 * lines.length;
+    const top = keyed + (key ? 24 : 0);
     const foot = 26;
     const source = `Source: ${index.run.files.map((f) => f.source).slice(0, 6).join(", ")}${index.run.files.length > 6 ? " and others" : ""}; Rollcall ${index.run.version}, run of ${index.run.finished.slice(0, 10)}`;
     picture.querySelectorAll("style").forEach((style) => style.remove());
@@ -145,10 +148,25 @@
         s("rect", {width: "100%", height: "100%", fill: palette.paper}),
         text(12, 24, 17, 700, palette.ink, title),
         lines.map((line, i) => text(12, 42 + 16 * i, 12, 400, palette.dim, line)),
+        key && drawnKey(key, keyed, palette),
         picture,
         text(12, top + height + 17, 11, 400, palette.dim, source)),
     };
   };
+
+  /** The key as part of a picture. */
+  function drawnKey(key, y, palette) {
+    let x = 12;
+    return R.VOTES.map((vote, i) => [vote, i]).filter(([vote]) => key.includes(vote.name)).map(([vote, i]) => {
+      const at = x;
+      x += 40 + 6.4 * vote.word.length;
+      return [
+        s("rect", {x: at, y, width: 18, height: 15, fill: palette.votes[i], stroke: palette.ink, "stroke-width": 0.6}),
+        s("text", {x: at + 9, y: y + 11.5, "text-anchor": "middle", "font-size": 10, fill: palette.onVotes[i]}, vote.letter),
+        s("text", {x: at + 23, y: y + 12, "font-size": 12, fill: palette.ink}, vote.word),
+      ];
+    });
+  }
 
   function wrapped(textToWrap, width) {
     const lines = [""];
@@ -181,35 +199,37 @@
   const asTime = (value) => (typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value) ? new Date(value.slice(0, 10) + "T00:00:00Z") : value);
   const isDate = (rows, x) => rows.some((row) => typeof row[x] === "string");
   const years = (rows, x) => (isDate(rows, x) ? {type: "utc", label: null} : {label: null, tickFormat: "d"});
-  const widest = (texts, size = 6.4) => Math.min(230, 14 + size * Math.max(4, ...texts.map((t) => String(t ?? "").length)));
+  const widest = (texts, size = 6.4) => Math.min(270, 16 + size * Math.max(4, ...texts.map((t) => String(t ?? "").length)));
   const short = (text, n = 34) => (String(text ?? "").length > n ? String(text).slice(0, n - 1) + "…" : String(text ?? ""));
   const voteOf = (name) => R.voteNumber(name);
   const MOST = 30;
   const DASHES = ["", "6 3", "2 3", "8 3 2 3", "1 4", "10 4", "4 2", "12 3 3 3"];
 
   R.draw = {
-    /** Lines over time; more than eight are drawn dim, with those that end highest and lowest named. */
+    /** Lines over time; of more than eight, those that end highest and lowest are named, the others dim. */
     lines(rows, {x, y, series, label, percent, domain}) {
       return (width, palette) => {
         const shown = rows.filter((row) => row[y] !== null && row[y] !== undefined && row[x] !== null);
         if (!shown.length) return null;
         const names = [...new Set(shown.map((row) => row[series] ?? ""))];
-        const few = names.length <= 8;
-        const stroke = (row) => (few ? palette.series[names.indexOf(row[series] ?? "") % 8] : palette.dim);
-        const dash = (row) => (few ? DASHES[names.indexOf(row[series] ?? "") % 8] : "");
-        const last = names.map((name) => shown.filter((row) => (row[series] ?? "") === name).at(-1)).filter(Boolean);
+        const last = names.map((name) => shown.filter((row) => (row[series] ?? "") === name).at(-1));
         const ordered = [...last].sort((a, b) => b[y] - a[y]);
-        const named = few ? last : [...ordered.slice(0, 4), ...ordered.slice(-3)];
-        const marks = names.map((name) => {
-          const own = shown.filter((row) => (row[series] ?? "") === name);
-          return Plot.lineY(own, {x: (row) => asTime(row[x]), y, stroke: stroke(own[0]), strokeDasharray: dash(own[0]), strokeWidth: few ? 2 : 1, strokeOpacity: few ? 1 : 0.35, marker: few && own.length < 30 ? "circle" : undefined});
-        });
+        const named = names.length <= 8 ? ordered : [...ordered.slice(0, 4), ...ordered.slice(-4)];
+        const place = new Map(named.map((row, i) => [row[series] ?? "", i]));
+        const stroke = (row) => (place.has(row[series] ?? "") ? palette.series[place.get(row[series] ?? "")] : palette.dim);
+        const own = names.map((name) => shown.filter((row) => (row[series] ?? "") === name)).sort((a, b) => place.has(a[0][series] ?? "") - place.has(b[0][series] ?? ""));
+        const [low, high] = domain ?? [Math.min(0, ...shown.map((row) => row[y])), Math.max(...shown.map((row) => row[y]))];
+        const height = Math.max(260, Math.min(420, width * 0.5));
+        const marks = own.map((rowsOfOne) => Plot.lineY(rowsOfOne, {
+          x: (row) => asTime(row[x]), y, stroke: stroke(rowsOfOne[0]), strokeDasharray: DASHES[place.get(rowsOfOne[0][series] ?? "") ?? 0],
+          strokeWidth: place.has(rowsOfOne[0][series] ?? "") ? 2 : 0.8, strokeOpacity: place.has(rowsOfOne[0][series] ?? "") ? 1 : 0.35, marker: names.length <= 8 && rowsOfOne.length < 30 ? "circle" : undefined,
+        }));
         return Plot.plot(base(width, {
-          height: Math.max(240, Math.min(420, width * 0.5)), marginLeft: 48, marginRight: widest(named.map((row) => short(row[series], 26))),
-          x: years(shown, x), y: {grid: true, label: label ?? words(y), percent, domain, nice: true},
+          height, marginLeft: 48, marginRight: widest(named.map((row) => short(row[series], 26))), marginBottom: 34,
+          x: years(shown, x), y: {grid: true, label: label ?? words(y), domain: [low, high === low ? low + 1 : high]},
           marks: [
-            Plot.ruleY([0], {stroke: palette.line}), ...marks,
-            Plot.text(spread(named, y), {x: (row) => asTime(row[x]), y: "at", text: (row) => short(row[series], 26), textAnchor: "start", dx: 8, fill: few ? (row) => stroke(row) : palette.ink}),
+            Plot.ruleY([Math.max(0, low)], {stroke: palette.line}), ...marks,
+            Plot.text(spread(named, y, ((high - low || 1) * 15) / (height - 60), low), {x: (row) => asTime(row[x]), y: "at", text: (row) => short(row[series], 26), textAnchor: "start", dx: 8, fill: stroke}),
             Plot.tip(shown, Plot.pointer({x: (row) => asTime(row[x]), y, title: (row) => `${row[series] ?? ""}\n${row[x]}: ${R.number(row[y])}`, fill: palette.paper, stroke: palette.line})),
           ],
         }));
@@ -219,7 +239,7 @@
     /** Bars, the longest first; parts are drawn one behind the other in the colours of the votes they are. */
     bars(rows, {label, series, value, parts}) {
       return (width, palette) => {
-        const name = (row) => short(series ? `${row[label]} – ${row[series]}` : row[label], 40);
+        const name = (row) => short(series ? `${row[label]} – ${row[series]}` : row[label], 38);
         const length = (row) => (value ? Math.abs(row[value] ?? 0) : parts.reduce((sum, part) => sum + Math.abs(row[part] ?? 0), 0));
         const shown = [...rows].filter((row) => length(row)).sort((a, b) => length(b) - length(a)).slice(0, MOST);
         if (!shown.length) return null;
@@ -227,9 +247,10 @@
         const long = (parts?.length ? parts : [value]).flatMap((part, i) => shown.map((row) => ({name: name(row), part, value: row[part] ?? 0, i})));
         return Plot.plot(base(width, {
           height: 50 + 20 * names.length, marginLeft: widest(names), marginRight: 50, marginTop: 30,
-          x: {axis: "top", grid: true, label: value && !parts?.length ? words(value) : null}, y: {domain: names, label: null, tickSize: 0},
+          x: {axis: "top", grid: true, label: value && !parts?.length ? words(value) : null, tickFormat: long.every((d) => Number.isInteger(d.value)) ? whole : undefined}, y: {domain: names, label: null, tickSize: 0},
           marks: [
-            Plot.barX(long, {y: "name", x: "value", fill: (d) => partFill(d.part, d.i, parts, palette), stroke: palette.ink, strokeWidth: 0.5, title: (d) => `${d.name}: ${words(d.part)} ${R.number(d.value)}`}),
+            Plot.barX(long.filter((d) => d.value), {y: "name", x: "value", fill: (d) => partFill(d.part, d.i, parts, palette), stroke: palette.ink, strokeWidth: 0.5, title: (d) => `${d.name}: ${words(d.part)} ${R.number(d.value)}`}),
+            parts?.length > 1 && Plot.text(long.filter((d) => d.value), Plot.stackX({y: "name", x: "value", text: (d) => (partVote(d.part) ? R.VOTES[partVote(d.part)].letter : ""), fill: (d) => palette.onVotes[partVote(d.part) ?? 1], fontSize: 9})),
             !parts?.length && Plot.text(long, {y: "name", x: "value", text: (d) => R.number(d.value), dx: 4, textAnchor: "start", fill: palette.ink}),
             Plot.ruleX([0], {stroke: palette.ink}),
           ].filter(Boolean),
@@ -242,14 +263,14 @@
       return (width, palette) => {
         const shown = rows.slice(0, 40);
         if (!shown.length) return null;
-        const names = [...new Set(shown.map((row) => short(row[label], 40)))];
+        const names = [...new Set(shown.map((row) => short(row[label], 38)))];
         const long = shown.flatMap((row) => {
           const total = parts.reduce((sum, part) => sum + (row[part] ?? 0), 0);
           let x1 = 0;
           return parts.map((part, i) => {
             const x0 = x1;
             x1 += total ? (row[part] ?? 0) / total : 0;
-            return {name: short(row[label], 40), part, i, x0, x1, value: row[part] ?? 0, wide: (x1 - x0) * width > 40};
+            return {name: short(row[label], 38), part, i, x0, x1, value: row[part] ?? 0, wide: (x1 - x0) * width > 40};
           });
         });
         return Plot.plot(base(width, {
@@ -257,7 +278,7 @@
           x: {axis: "top", percent: true, label: "% of votes", domain: [0, 100]}, y: {domain: names, label: null, tickSize: 0},
           marks: [
             Plot.barX(long.filter((d) => d.value), {y: "name", x1: "x0", x2: "x1", fill: (d) => partFill(d.part, d.i, parts, palette), stroke: palette.ink, strokeWidth: 0.5, title: (d) => `${d.name}: ${R.number(d.value)} ${words(d.part)}`}),
-            Plot.text(long.filter((d) => d.value && d.wide), {y: "name", x: (d) => (d.x0 + d.x1) / 2, text: (d) => R.number(d.value), fill: (d) => palette.onVotes[partVote(d.part) ?? 4]}),
+            Plot.text(long.filter((d) => d.value && d.wide), {y: "name", x: (d) => (d.x0 + d.x1) / 2, text: (d) => `${R.number(d.value)} ${R.VOTES[partVote(d.part) ?? 0].letter}`, fill: (d) => palette.onVotes[partVote(d.part) ?? 4]}),
           ],
         }));
       };
@@ -275,7 +296,7 @@
           x: {domain: dates, label: null, tickRotate: -45, type: "band", ticks: thinned(dates, width / 22)}, y: {grid: true, label: label ?? "members", tickFormat: whole},
           marks: [
             Plot.barY(long, {x: "date", y: "value", fill: (d) => partFill(d.part, d.i, parts, palette), stroke: palette.ink, strokeWidth: 0.4, title: (d) => `${d.date}: ${R.number(d.value)} ${words(d.part)}`}),
-            Plot.text(stacked(long).filter((d) => d.value >= 3 && dates.length <= width / 24), {x: "date", y: "middle", text: "value", fill: (d) => palette.onVotes[partVote(d.part) ?? 4], fontSize: 10}),
+            Plot.text(stacked(long).filter((d) => d.value >= 3 && dates.length <= width / 24), {x: "date", y: "middle", text: (d) => `${R.number(d.value)}${R.VOTES[partVote(d.part) ?? 0].letter}`, fill: (d) => palette.onVotes[partVote(d.part) ?? 4], fontSize: 10}),
             Plot.ruleY([0], {stroke: palette.ink}),
           ],
         }));
@@ -312,6 +333,12 @@
       };
     },
 
+    /** The same of pairs, of which the rows have each once. */
+    pairs(rows, {x, y, value}) {
+      const both = rows.flatMap((row) => [row, {...row, [x]: row[y], [y]: row[x]}]);
+      return R.draw.heat(both, {x, y, value});
+    },
+
     /** From rows to columns, with the number in each field. */
     matrix(rows, {from, to, value, parts}) {
       return (width, palette) => {
@@ -325,11 +352,12 @@
         const cells = [...sums].map(([key, n]) => ({a: key.split("|")[0], b: key.split("|")[1], n}));
         if (!cells.some((c) => c.n)) return null;
         const most = Math.max(...cells.map((c) => c.n));
+        const known = ORDER.filter((vote) => cells.some((c) => c.a === vote || c.b === vote));
         const side = Math.min(width, 460);
         return Plot.plot(base(side, {
           height: side * 0.72, marginLeft: 90, marginTop: 50,
-          x: {domain: ORDER, axis: "top", label: parts?.length ? "vote on the whole →" : "vote in plenary →", type: "band"},
-          y: {domain: ORDER, label: parts?.length ? "↓ vote on the part" : "↓ vote in committee", type: "band"},
+          x: {domain: known, axis: "top", label: parts?.length ? "vote on the whole →" : "vote in plenary →", type: "band"},
+          y: {domain: known, label: parts?.length ? "↓ vote on the part" : "↓ vote in committee", type: "band"},
           marks: [
             Plot.cell(cells, {x: "b", y: "a", fill: (c) => shade(Math.sqrt(c.n / most), 0, 1, palette), stroke: (c) => (c.a === c.b ? palette.ink : palette.line), strokeWidth: (c) => (c.a === c.b ? 2 : 0.5), inset: 2}),
             Plot.text(cells, {x: "b", y: "a", text: (c) => R.number(c.n), fontSize: 15, fill: (c) => onShade(Math.sqrt(c.n / most), 0, 1, palette)}),
@@ -392,20 +420,20 @@
           if (!nodes.has(key)) nodes.set(key, {key, step, vote});
           return nodes.get(key);
         };
-        kept.forEach((date, i) => before.set(date, i ? kept[i - 1] : "before"));
+        kept.forEach((date, i) => before.set(date, i ? kept[i - 1] : (rows.find((row) => row[x] === date).from_date ?? "before")));
         const links = rows.filter((row) => kept.includes(row[x]) && row[value] > 0).map((row) => ({source: node(before.get(row[x]), row[from]).key, target: node(row[x], row[to]).key, value: row[value], row}));
         if (!links.length) return null;
         const height = 380;
-        const graph = window.d3.sankey().nodeId((n) => n.key).nodeWidth(12).nodePadding(10).nodeSort((a, b) => voteRank(a.vote) - voteRank(b.vote)).linkSort((a, b) => voteRank(a.target.vote) - voteRank(b.target.vote) || voteRank(a.source.vote) - voteRank(b.source.vote)).extent([[10, 26], [width - 66, height - 44]])({nodes: [...nodes.values()], links});
+        const graph = window.d3.sankey().nodeId((n) => n.key).nodeWidth(12).nodePadding(10).nodeSort((a, b) => voteRank(a.vote) - voteRank(b.vote)).linkSort((a, b) => voteRank(a.target.vote) - voteRank(b.target.vote) || voteRank(a.source.vote) - voteRank(b.source.vote)).extent([[10, 10], [width - 110, height - 50]])({nodes: [...nodes.values()], links});
         const path = window.d3.sankeyLinkHorizontal();
         const last = Math.max(...graph.nodes.map((n) => n.x1));
         return s("svg", {class: "plot", viewBox: `0 0 ${width} ${height}`, width, height, "font-size": 11, fill: palette.ink},
           graph.links.map((l) => s("path", {d: path(l), fill: "none", stroke: palette.votes[voteOf(l.source.vote)], "stroke-width": Math.max(1, l.width), "stroke-opacity": l.source.vote === l.target.vote ? 0.35 : 0.8}, s("title", null, `${l.source.vote} → ${l.target.vote}, ${l.target.step}: ${l.value}${l.row.who ? `\n${l.row.who}` : ""}`))),
           graph.nodes.map((n) => [
             s("rect", {x: n.x0, y: n.y0, width: n.x1 - n.x0, height: Math.max(1, n.y1 - n.y0), fill: palette.votes[voteOf(n.vote)], stroke: palette.ink, "stroke-width": 0.6}, s("title", null, `${R.VOTES[voteOf(n.vote)]?.word ?? n.vote}, ${n.step}: ${n.value}`)),
-            n.y1 - n.y0 > 11 && s("text", {x: n.x1 + 3, y: (n.y0 + n.y1) / 2 + 4}, n.x1 === last ? `${words(n.vote === "adopted_without_vote" ? "no vote" : n.vote)} ${n.value}` : String(n.value)),
+            n.y1 - n.y0 > 11 && s("text", {x: n.x1 + 3, y: (n.y0 + n.y1) / 2 + 4}, n.x1 === last ? `${n.vote === "adopted_without_vote" ? "without vote" : words(n.vote)} ${n.value}` : String(n.value)),
           ]),
-          [...new Set(graph.nodes.map((n) => n.step))].map((step) => s("text", {x: graph.nodes.find((n) => n.step === step).x0, y: height - 26, transform: `rotate(25 ${graph.nodes.find((n) => n.step === step).x0} ${height - 26})`}, step === "before" ? "before" : step)));
+          [...new Set(graph.nodes.map((n) => n.step))].map((step) => s("text", {x: graph.nodes.find((n) => n.step === step).x0, y: height - 26, transform: `rotate(25 ${graph.nodes.find((n) => n.step === step).x0} ${height - 26})`}, short(step, 12))));
       };
     },
 
@@ -416,7 +444,7 @@
         if (!shown.length) return null;
         const middle = [mean(shown.map((r) => r[x])), mean(shown.map((r) => r[y]))];
         const far = [...shown].sort((a, b) => Math.hypot(b[x] - middle[0], b[y] - middle[1]) - Math.hypot(a[x] - middle[0], a[y] - middle[1]));
-        const named = apart(far, x, y, shown.length <= 40 ? 40 : 45, width);
+        const named = apart(far, {x, y, label}, 45, width);
         return Plot.plot(base(width, {
           height: Math.min(width, 560), marginLeft: 50, marginRight: 90, marginBottom: 44, grid: true,
           x: {label: xLabel ?? words(x), nice: true, domain}, y: {label: yLabel ?? words(y), nice: true, domain},
@@ -435,13 +463,13 @@
       return (width, palette) => {
         const shown = rows.slice(0, MOST);
         if (!shown.length) return null;
-        const names = shown.map((row) => short(row[label], 40));
+        const names = shown.map((row) => short(row[label], 38));
         return Plot.plot(base(width, {
           height: 50 + 20 * names.length, marginLeft: widest(names), marginRight: 60, marginTop: 30,
           x: {axis: "top", grid: true, percent: true, label: `% ${words(value)}`, domain: [0, Math.min(100, 100 * Math.max(...shown.map((row) => row[high])))], nice: true}, y: {domain: names, label: null, tickSize: 0},
           marks: [
-            Plot.link(shown, {x1: low, x2: high, y1: (row) => short(row[label], 40), y2: (row) => short(row[label], 40), stroke: palette.dim, strokeWidth: 2}),
-            Plot.dot(shown, {x: value, y: (row) => short(row[label], 40), r: 4.5, fill: palette.mark, stroke: palette.paper, title: (row) => `${row[label]}: ${R.percent(row[value])} (${R.percent(row[low])}–${R.percent(row[high])})`}),
+            Plot.link(shown, {x1: low, x2: high, y1: (row) => short(row[label], 38), y2: (row) => short(row[label], 38), stroke: palette.dim, strokeWidth: 2}),
+            Plot.dot(shown, {x: value, y: (row) => short(row[label], 38), r: 4.5, fill: palette.mark, stroke: palette.paper, title: (row) => `${row[label]}: ${R.percent(row[value])} (${R.percent(row[low])}–${R.percent(row[high])})`}),
           ],
         }));
       };
@@ -452,14 +480,14 @@
       return (width, palette) => {
         const shown = rows.filter((row) => row[from] !== null && row[to] !== null).slice(0, 40);
         if (!shown.length) return null;
-        const names = shown.map((row) => short(row[label], 40));
+        const names = shown.map((row) => short(row[label], 38));
         return Plot.plot(base(width, {
           height: 60 + 24 * names.length, marginLeft: widest(names), marginRight: 70, marginTop: 36,
           x: {axis: "top", grid: true, label: `${words(from)} → ${words(to)}`, nice: true}, y: {domain: names, label: null, tickSize: 0},
           marks: [
-            Plot.link(shown, {x1: from, x2: to, y1: (row) => short(row[label], 40), y2: (row) => short(row[label], 40), stroke: palette.mark, strokeWidth: 2, markerEnd: "arrow"}),
-            Plot.dot(shown, {x: from, y: (row) => short(row[label], 40), r: 4, fill: palette.paper, stroke: palette.mark, strokeWidth: 2}),
-            Plot.text(shown, {x: to, y: (row) => short(row[label], 40), text: (row) => (x ? `after ${row[x]}` : ""), textAnchor: "start", dx: 8, fill: palette.dim}),
+            Plot.link(shown, {x1: from, x2: to, y1: (row) => short(row[label], 38), y2: (row) => short(row[label], 38), stroke: palette.mark, strokeWidth: 2, markerEnd: "arrow"}),
+            Plot.dot(shown, {x: from, y: (row) => short(row[label], 38), r: 4, fill: palette.paper, stroke: palette.mark, strokeWidth: 2}),
+            Plot.text(shown, {x: to, y: (row) => short(row[label], 38), text: (row) => (x ? `after ${row[x]}` : ""), textAnchor: "start", dx: 8, fill: palette.dim}),
           ],
         }));
       };
@@ -486,10 +514,11 @@
         const kinds = [...new Set(shown.map((row) => row[series]))];
         const symbols = ["circle", "square", "triangle", "diamond"];
         return Plot.plot(base(width, {
-          height: 90 + 26 * names.length, marginLeft: widest(names), marginRight: 20,
-          x: {type: "utc", grid: true, label: null}, y: {domain: names, label: null}, symbol: {domain: kinds, range: symbols, legend: false},
+          height: 100 + 26 * names.length, marginLeft: widest(names), marginRight: 20, marginTop: 40,
+          x: {type: "utc", grid: true, label: null, domain: wholeYears(shown.map((row) => ({date: row[x]})))}, y: {domain: names, label: null}, symbol: {domain: kinds, range: symbols, legend: false},
           marks: [
             Plot.dot(shown, {x: (row) => asTime(row[x]), y: (row) => row[y] ?? "other", symbol: series, r: 5, fill: (row) => palette.series[kinds.indexOf(row[series])], fillOpacity: 0.8, stroke: palette.ink, strokeWidth: 0.6, title: (row) => `${row[x]} ${row[label] ?? ""}\n${row[series]}`}),
+            Plot.text([kinds.map((kind, i) => `${["●", "■", "▲", "◆"][i] ?? "·"} ${kind}`).join("    ")], {frameAnchor: "top-left", dy: -28, text: (d) => d, fontSize: 12, fill: palette.ink}),
           ],
         }));
       };
@@ -618,27 +647,32 @@
   }
 
   /** Labels at the end of lines, moved apart so that they can be read. */
-  function spread(rows, y) {
-    const [low, high] = [Math.min(...rows.map((r) => r[y])), Math.max(...rows.map((r) => r[y]))];
-    const gap = Math.max(1e-9, (high - low) * 0.06);
+  function spread(rows, y, gap, low) {
     let before = Infinity;
-    return [...rows].sort((a, b) => b[y] - a[y]).map((row) => {
-      const at = Math.min(row[y], before - gap);
-      before = at;
-      return {...row, at};
+    const placed = [...rows].sort((a, b) => b[y] - a[y]).map((row) => {
+      before = Math.min(row[y], before - gap);
+      return {...row, at: before};
     });
+    // those that would fall below the picture push the others up
+    let least = low;
+    for (const row of placed.reverse()) {
+      row.at = Math.max(row.at, least);
+      least = row.at + gap;
+    }
+    return placed;
   }
 
   /** The points that can be named without one name on another. */
-  function apart(rows, x, y, most, width) {
+  function apart(rows, {x, y, label}, most, width) {
     const [x0, x1] = extent(rows.map((r) => r[x]));
     const [y0, y1] = extent(rows.map((r) => r[y]));
     const taken = [];
     return rows.filter((row) => {
       if (taken.length >= most) return false;
       const at = [((row[x] - x0) / (x1 - x0 || 1)) * width, ((row[y] - y0) / (y1 - y0 || 1)) * 480];
-      if (taken.some(([a, b]) => Math.abs(a - at[0]) < 80 && Math.abs(b - at[1]) < 13)) return false;
-      taken.push(at);
+      const long = 10 + 6.2 * String(row[label]).length;
+      if (taken.some(([a, b, other]) => a < at[0] + long && at[0] < a + other && Math.abs(b - at[1]) < 13)) return false;
+      taken.push([...at, long]);
       return true;
     });
   }

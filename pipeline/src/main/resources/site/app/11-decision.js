@@ -39,7 +39,7 @@
       h("p", {class: "lead"}, [decision.symbol, R.day(decision.date, decision.date_precision), R.tallyWords({...decision, counted: decision.counted})].filter(Boolean).join(" · ")),
       parts.length > 0 && R.figure({
         title: `${decision.symbol ?? decision.id}: tally`, note: decision.counted || hasVotes ? "Counted in the roll call." : "As stated; no roll call is among the sources.",
-        columns: ["vote", "members"], rows: parts.map((p) => ({vote: p.word, members: p.n})), draw: R.draw.tally(parts),
+        columns: ["vote", "members"], rows: parts.map((p) => ({vote: p.word, members: p.n})), key: parts.filter((p) => p.n).map((p) => R.VOTES[p.vote].name), draw: R.draw.tally(parts),
       }),
       facts(index, decision),
       hasVotes && rollCall(index, terms, decision),
@@ -75,14 +75,14 @@
       const at = new Map(index.countries.map((c, n) => [c.code, n]));
       return R.figure({
         title: `${decision.symbol ?? decision.id}: who voted how`, note: "Light grey: no vote. A State that is not on the map is in the lists.",
-        columns: ["State", "vote"], rows: index.countries.map((c, n) => ({State: c.name, vote: R.VOTES[decision.cells[n]].word})).filter((row, n) => decision.cells[n]),
+        key: R.VOTES.slice(1).filter((v, i) => decision.cells.includes(i + 1)).map((v) => v.name), columns: ["State", "vote"], rows: index.countries.map((c, n) => ({State: c.name, vote: R.VOTES[decision.cells[n]].word})).filter((row, n) => decision.cells[n]),
         draw: R.draw.world(shapes, (code, palette) => {
           const vote = decision.cells[at.get(code)];
           return vote ? {fill: palette.votes[vote], title: `${index.countries[at.get(code)].name}: ${R.VOTES[vote].word}`, href: R.href("country", code)} : null;
         }),
       });
     });
-    return R.section("roll-call", "Roll call", h("div", {class: "tools"}, h("label", null, "Grouped ", grouping)), R.voteKey(new Set([...decision.cells].map((v) => R.VOTES[v].name))), place, world);
+    return R.section("roll-call", "Roll call", h("div", {class: "tools"}, h("label", null, "Grouped ", grouping)), place, world);
   }
 
   function groups(index, terms, decision, by) {
@@ -129,11 +129,13 @@
         h("p", null, `${R.number(both.length - moved.length)} of ${R.plural(both.length, "State")} stand alike in both; ${R.number(moved.length)} do not. `, R.link("decision", first.id, `Committee: ${first.symbol ?? first.id}`), ", ", R.link("decision", second.id, `plenary: ${second.symbol ?? second.id}`), "."),
         moved.length > 0 && R.figure({
           title: `${second.symbol ?? second.id}: who changed between committee and plenary`, note: `${first.symbol ?? first.id} of ${first.date} to ${second.symbol ?? second.id} of ${second.date}; lines are as thick as they carry States.`,
-          columns: ["State", "committee", "plenary"], rows: moved, draw: R.draw.slope(moved, {from: "committee", to: "plenary", label: "State"}),
+          key: keyOf(moved), columns: ["State", "committee", "plenary"], rows: moved, draw: R.draw.slope(moved, {from: "committee", to: "plenary", label: "State"}),
         }),
       ].filter(Boolean);
     }));
   }
+
+  const keyOf = (rows) => [...new Set(rows.flatMap((row) => [row.committee, row.plenary]))];
 
   // ---- the cells
 

@@ -40,13 +40,13 @@
   /** Its path on the chosen subject, or on the subjects on which it voted most. */
   function path(index, country, n, decisions, chosen) {
     const subjects = chosen.subject !== "all" ? [index.subjects.findIndex((x) => x.id === chosen.subject)] : busiest(index, decisions, n).slice(0, 3);
-    return R.section("path", "Its path, subject by subject", subjects.length === 0 && h("p", null, "It has no vote on any subject that is known here."), R.voteKey(), subjects.map((subject) => {
+    return R.section("path", "Its path, subject by subject", subjects.length === 0 && h("p", null, "It has no vote on any subject that is known here."), subjects.map((subject) => {
       const rows = own(decisions.filter((d) => d.body.subjects[d.i].includes(subject)), n).filter((row) => row.date);
       const many = rows.length > 120;
       return R.figure({
         title: `${country.name}: ${index.subjects[subject].name}`, note: `${R.plural(rows.length, "vote")}${many ? "; the last 120 are drawn" : ""}. A point leads to its decision.`,
         method: "Each point is a vote; the line goes between yes, abstention and no. Absence, dissociation and decisions without a vote are no position and stand below.",
-        columns: ["date", "symbol", "vote"], rows, draw: R.draw.steps(many ? rows.slice(-120) : rows),
+        key: [...new Set(rows.map((row) => row.vote))], columns: ["date", "symbol", "vote"], rows, draw: R.draw.steps(many ? rows.slice(-120) : rows),
       });
     }), chosen.subject === "all" && subjects.length > 0 && h("p", {class: "note"}, "The subjects on which it voted most; choose one above for the others."));
   }
@@ -64,7 +64,7 @@
     rows.forEach((row) => wide.set(row.year, {year: row.year, ...wide.get(row.year), [row.vote]: row.votes}));
     const parts = ["yes", "abstain", "no", "absent", "adopted_without_vote", "disassociated"].filter((part) => rows.some((row) => row.vote === part));
     return R.section("years", "Its votes by year", R.figure({
-      title: `${country.name}: votes by year`, note: "Absences are counted where a source tells of them.", columns: ["year", ...parts], rows: [...wide.values()], draw: R.draw.shares([...wide.values()], {x: "year", parts, label: "votes"}),
+      title: `${country.name}: votes by year`, note: "Absences are counted where a source tells of them.", key: parts, columns: ["year", ...parts], rows: [...wide.values()], draw: R.draw.shares([...wide.values()], {x: "year", parts, label: "votes"}),
     }));
   }
 

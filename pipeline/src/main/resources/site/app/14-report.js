@@ -6,7 +6,7 @@
 
   R.views.report = async (name) => {
     const [index, report] = await Promise.all([R.load("index"), R.load(`report-${name}`)]);
-    const picks = picker(report);
+    const picks = picker(report, namer(index));
     const csv = R.fileHref(`reports/${name}.csv`);
     return [
       h("p", {class: "crumbs"}, R.link("reports", null, "Reports")),
@@ -26,8 +26,17 @@
 
   // ---- picking
 
+  /** What a picked value is called. */
+  const namer = (index) => {
+    const names = {
+      subject: new Map(index.subjects.map((x) => [x.id, x.name])), body: new Map(index.bodies.map((b) => [b.id, b.name])), bloc: new Map(index.blocs.map((b) => [b.id, b.name])),
+      with_country: new Map(index.countries.map((c) => [c.code, c.name])),
+    };
+    return (column, value) => (value === "" ? "(none)" : names[column]?.get(value) ?? value);
+  };
+
   /** The choices of a report: each narrows those after it. */
-  function picker(report) {
+  function picker(report, named) {
     const names = report.chart?.pick ?? [];
     const bar = h("form", {class: "choices", "aria-label": "Choices", onsubmit: (event) => event.preventDefault()});
     const made = {bar, onchange: () => {}, names, values: {}, parts: null};
@@ -40,7 +49,7 @@
       bar.replaceChildren(...names.map((name, i) => {
         const counts = new Map();
         left.forEach((pick) => counts.set(text(pick[name]), (counts.get(text(pick[name])) ?? 0) + pick.rows));
-        const options = [...counts.keys()].sort((a, b) => a.localeCompare(b, "en"));
+        const options = [...counts.keys()].sort((a, b) => named(name, a).localeCompare(named(name, b), "en"));
         const biggest = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
         const start = i === 0 && counts.has(report.chart.start) ? report.chart.start : biggest;
         const chosen = state[name] === "*" || counts.has(state[name]) ? state[name] : start;
@@ -52,7 +61,7 @@
           R.choose({[name]: event.target.value});
           build();
           made.onchange();
-        }}, options.map((value) => h("option", {value, selected: value === chosen}, value === "" ? "(none)" : value)), options.length > 1 && h("option", {value: "*", selected: chosen === "*"}, "all of them")));
+        }}, options.map((value) => h("option", {value, selected: value === chosen}, named(name, value))), options.length > 1 && h("option", {value: "*", selected: chosen === "*"}, "all of them")));
       }));
       const first = Math.min(...left.map((pick) => pick.first));
       const last = Math.max(...left.map((pick) => pick.last));
@@ -82,14 +91,26 @@
     const chart = report.chart;
     if (!chart) return [];
     const picked = await rows(report, picks, false);
-    const about = Object.entries(picks.values).map(([name, value]) => `${name.replaceAll("_", " ")} ${value}`).join(", ");
+    const named = namer(index);
+    const about = Object.entries(picks.values).map(([name, value]) => named(name, value)).join(", ");
     const [data, spec] = prepared(picked, chart);
-    const votes = chart.kind === "heat" && data.some((row) => R.voteNumber(row[chart.value]) > 0);
-    return [votes && R.voteKey(), ["shares", "tallies", "flow", "slope"].includes(chart.kind) && R.voteKey(), chart.parts.length > 0 && ["bars"].includes(chart.kind) && h("p", {class: "note"}, `Parts in this order: ${chart.parts.map((p) => p.replaceAll("_", " ")).join(", ")}.`), R.figure({
+    const key = keyOf(chart, data);
+    return [R.figure({
+      key,
       id: "picture", title: `${report.title}${about ? ` (${about})` : ""}`, note: report.question, method: report.method,
       columns: chart.columns ?? [...new Set([chart.x, chart.y, chart.series, chart.label, chart.from, chart.to, chart.value, ...chart.parts].filter(Boolean))], rows: picked,
       draw: R.draw[chart.kind](data, spec),
     })];
+  }
+
+  /** The votes whose colours a picture has. */
+  function keyOf(chart, data) {
+    const seen = new Set();
+    if (chart.kind === "heat") data.forEach((row) => seen.add(row[chart.value]));
+    if (["flow", "slope"].includes(chart.kind)) data.forEach((row) => [chart.from, chart.to].forEach((column) => seen.add(row[column])));
+    if (["bars", "shares", "tallies"].includes(chart.kind)) chart.parts.forEach((part) => seen.add(R.VOTES[R.partVote(part) ?? 0].name));
+    const known = [...seen].filter((name) => R.voteNumber(name) > 0);
+    return known.length ? known : undefined;
   }
 
   /** Columns that stand for several lines become rows of one. */

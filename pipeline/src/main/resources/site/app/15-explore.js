@@ -113,7 +113,8 @@
     const membersOn = b < 0 ? null : R.membership(terms, b);
     const rows = last.flatMap((d) => index.countries.map((c, n) => ({n, code: c.code, State: c.name, date: d.date, symbol: d.symbol ?? "", vote: R.VOTES[R.voteOf(d, n)].name})).filter((row) => row.vote !== "none" && (!membersOn || membersOn(d.date).has(row.n))));
     if (!rows.length) return nothing([]);
-    return [R.voteKey(new Set(rows.map((row) => row.vote))), R.figure({
+    return [R.figure({
+      key: [...new Set(rows.map((row) => row.vote))],
       title: `States × decisions: ${about(index, chosen)}`, note: last.length < decisions.length ? `The last ${last.length} of ${R.plural(decisions.length, "decision")}.` : `${R.plural(decisions.length, "decision")}.`, method: "Rows are in order of the mean of a State’s positions: yes 1, abstention 0, no –1.",
       columns: ["State", "code", "date", "symbol", "vote"], rows, draw: R.draw.heat(rows, {x: "date", y: "State", value: "vote", label: "symbol"}),
     }), R.section("decisions", "The decisions", h("ul", null, [...last].reverse().map((d) => h("li", null, `${d.date} `, R.link("decision", d.id, d.symbol ?? d.id)))))];
@@ -137,7 +138,8 @@
     });
     if (!rows.length) return nothing([]);
     const moved = rows.filter((row) => row.from !== row.to);
-    return [R.voteKey(new Set(rows.flatMap((row) => [row.from, row.to]))), R.figure({
+    return [R.figure({
+      key: [...new Set(rows.flatMap((row) => [row.from, row.to]))],
       title: `Flow of votes: ${about(index, chosen)}`, note: `${R.plural(decisions.length, "decision")}${all.length > decisions.length ? `, the last of ${all.length}` : ""}; whole texts only. Strong: those who moved.`, columns: ["from_date", "date", "from", "to", "countries", "who"], rows, draw: R.draw.flow(rows, {x: "date", from: "from", to: "to", value: "countries"}),
     }), R.section("moves", "Who moved", R.table({
       caption: "Who moved", name: "flows", rows: moved,
@@ -153,7 +155,7 @@
     const note = `${R.plural(pairs.length, "text")} with a roll call in both; ${about(index, chosen) || "all subjects"}.`;
     return [
       h("p", null, `${R.percent(1 - moved.length / rows.length)} of ${R.number(rows.length)} rows are alike in both.`),
-      R.figure({title: "From committee to plenary", note, columns: ["State", "text", "committee", "plenary"], rows: moved, draw: R.draw.slope(moved, {from: "committee", to: "plenary", label: "State"})}),
+      R.figure({title: "From committee to plenary", note, key: [...new Set(moved.flatMap((row) => [row.committee, row.plenary]))], columns: ["State", "text", "committee", "plenary"], rows: moved, draw: R.draw.slope(moved, {from: "committee", to: "plenary", label: "State"})}),
       R.figure({title: "From committee to plenary, counted", note, columns: ["State", "text", "committee", "plenary"], rows, draw: R.draw.matrix(rows.map((row) => ({...row, n: 1})), {from: "committee", to: "plenary", value: "n"})}),
       R.section("who", "Who changed", R.table({
         caption: "Who changed", name: "committee", rows: moved,

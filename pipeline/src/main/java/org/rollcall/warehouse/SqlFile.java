@@ -117,8 +117,8 @@ public record SqlFile(
    * How a report is drawn: a kind of picture, and which columns are what in it. {@code
    * site/app/03-charts.js} draws it.
    *
-   * @param kind lines, bars, change, counts, flow, heat, matrix, scatter, shares, slope, tallies or
-   *     timeline
+   * @param kind lines, bars, change, counts, flow, heat, matrix, pairs, scatter, shares, slope,
+   *     tallies or timeline
    * @param x along the picture, mostly a date or a year
    * @param y up the picture
    * @param series what tells several lines or colours apart

@@ -108,6 +108,7 @@ class SqlHouseTest {
           "heat",
           "lines",
           "matrix",
+          "pairs",
           "scatter",
           "shares",
           "slope",
