@@ -42,7 +42,7 @@
    */
   R.figure = ({title, note, method, paper, columns, rows, draw, id, key}) => {
     const place = h("div", {class: "picture"});
-    const figure = h("figure", {class: "chart", id, "aria-label": title}, h("figcaption", null, h("h3", null, title), note && h("p", {class: "note"}, note)), key && R.voteKey(new Set(key)), place);
+    const figure = h("figure", {class: "chart", id, "aria-label": title}, h("figcaption", null, h("p", {class: "title"}, title), note && h("p", {class: "note"}, note)), key && R.voteKey(new Set(key)), place);
     let drawnFor = 0;
     const redraw = () => {
       const width = Math.max(280, Math.min(1100, place.clientWidth || 700));
@@ -57,6 +57,7 @@
         const href = event.target.closest("[data-href]")?.dataset.href ?? picture.value?.href;
         if (href) location.href = href;
       });
+      picture.querySelectorAll("[aria-label]").forEach((part) => part.removeAttribute("aria-label")); // it is one image
       picture.setAttribute("role", "img");
       picture.setAttribute("aria-label", `${title}. ${note ?? ""} The numbers are in the table below.`);
       place.replaceChildren(picture);
@@ -78,7 +79,7 @@
 
   /** Content that is made when it is first opened. */
   R.lazily = (make) => {
-    const place = h("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Table"});
+    const place = h("div", {class: "scroll", tabindex: 0});
     queueMicrotask(() => place.parentElement?.addEventListener("toggle", () => place.childElementCount || place.append(make())));
     return place;
   };

@@ -162,14 +162,15 @@
     const element = h("div", {class: "table"},
       h("div", {class: "tools"}, search, h("button", {type: "button", onclick: copy}, "Copy as CSV"),
         h("button", {type: "button", onclick: async () => R.saveText(`${name ?? "rollcall"}.csv`, await asCsv(), "text/csv")}, "Save as CSV"), copied),
-      h("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": caption}, table), status, pager);
+      h("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": `Table: ${caption}`}, table), status, pager);
     refresh();
     return element;
   };
 
-  /** Rows as objects, of data that came column by column. */
-  R.rows = (data) => {
+  /** Rows as objects, of data that came column by column; lists holds the texts of columns of numbers. */
+  R.rows = (data, lists = {}) => {
     const names = Object.keys(data);
-    return names.length ? data[names[0]].map((_, i) => Object.fromEntries(names.map((name) => [name, data[name][i]]))) : [];
+    const value = (name, i) => (lists[name] && data[name][i] !== null ? lists[name][data[name][i]] : data[name][i]);
+    return names.length ? data[names[0]].map((_, i) => Object.fromEntries(names.map((name) => [name, value(name, i)]))) : [];
   };
 })();

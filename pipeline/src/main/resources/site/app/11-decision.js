@@ -11,12 +11,35 @@
   };
 
   R.decision = async (id) => {
-    const [index, chunk] = await Promise.all([R.load("index"), R.load(`decisions-${R.chunk(id)}`)]);
+    const index = await R.load("index");
+    let chunk;
+    try {
+      chunk = await R.load(`decisions-${R.chunk(id)}`);
+    } catch (error) {
+      if (error instanceof R.NotHere) return inShort(index, id);
+      throw error;
+    }
     const decision = chunk.decisions.find((d) => d.id === id);
-    if (!decision) throw new Error(`There is no decision ${id} in these data.`);
+    if (!decision) throw unknown(id);
     decision.cells ??= R.decode(chunk.votes[id] ?? "", new Uint8Array(index.countries.length + 1), 0);
     return decision;
   };
+
+  const unknown = (id) => new Error(`There is no decision ${id} in these data.`);
+
+  /** What the lists and the votes alone say of it, where a one-file site has left the rest out. */
+  async function inShort(index, id) {
+    const body = index.bodies.find((b) => id.startsWith(b.id + ":"));
+    if (!body) throw unknown(id);
+    const lists = await Promise.all(Array.from({length: body.lists}, (_, i) => R.load(`list-${body.id}-${i}`)));
+    const list = lists.find((one) => one.id.includes(id));
+    if (!list) throw unknown(id);
+    const row = R.rows(Object.fromEntries(Object.entries(list).map(([name, values]) => [name, [values[list.id.indexOf(id)]]])))[0];
+    const votes = await R.body(body.id);
+    const i = votes.at.get(id);
+    const cells = i === undefined ? new Uint8Array(index.countries.length + 1) : votes.matrix.subarray(i * votes.width, (i + 1) * votes.width);
+    return {...row, body: body.id, date_precision: row.precision, counted: Boolean(row.counted), stated_yes: null, cells, short: true};
+  }
 
   const tallyParts = (decision) => {
     const counts = [0, 0, 0, 0, 0, 0, 0];
@@ -59,7 +82,7 @@
       ["Stated tally", stated && h("span", null, stated, differs && h("strong", null, " – not what the roll call adds up to"))],
       ["Subjects", decision.subjects.map((n, i) => [i ? ", " : "", R.link("heatmap", null, index.subjects[n].name, {subject: index.subjects[n].id, body: decision.body})])],
       ["Became", list(decision.became)], ["Draft", list(decision.came_from)], ["Other votes on this document", list(decision.siblings)],
-      ["Source of the facts", `${decision.source_id}, ${decision.source_ref}`], ["Source of the votes", decision.origins?.map((o) => `${o.source} (${R.number(o.votes)})`).join(", ")],
+      ["Source of the facts", decision.source_id && `${decision.source_id}, ${decision.source_ref}`], ["Source of the votes", decision.origins?.map((o) => `${o.source} (${R.number(o.votes)})`).join(", ")],
       ["Other sources that say the same", decision.agreements?.map((a) => `${a.source} (${R.plural(a.votes, "vote")})`).join(", ")], ["Evidence", decision.evidence],
     ]);
   }
@@ -109,7 +132,7 @@
       h("ul", {class: "chips"}, sorted.map((m) => {
         const vote = R.VOTES[decision.cells[m]];
         const country = index.countries[m];
-        return h("li", null, h("a", {href: R.href("country", country.code), class: `chip v-${vote.name}`, title: `${country.name}: ${vote.word}`, "aria-label": `${country.name}: ${vote.word}`}, h("span", null, country.code), h("b", null, vote.letter)));
+        return h("li", null, h("a", {href: R.href("country", country.code), class: `chip v-${vote.name}`, title: `${country.name}: ${vote.word}`, "aria-label": `${country.code} ${vote.letter}: ${country.name}, ${vote.word}`}, h("span", null, country.code), " ", h("b", null, vote.letter)));
       })));
   }
 
@@ -196,6 +219,7 @@
     return R.section("doubts", "What is in doubt",
       conflicts.length > 0 && h("ul", null, conflicts.map((c) => h("li", null, `${c.field}${c.country ? ` of ${c.country}` : ""}: ${c.kept_source} (${c.kept_ref}) says `, h("b", null, c.kept), `, which is published; ${c.lost_source} (${c.lost_ref}) says `, h("b", null, c.lost), "."))),
       notices.length > 0 && h("ul", null, notices.map((n) => h("li", null, h("b", null, n.severity), `: ${n.message} (${n.source}, ${n.ref})`))),
-      !conflicts.length && !notices.length && h("p", null, "No source contradicts another here, and no notice names this decision."));
+      decision.short && h("p", null, "The folder edition of the site tells what is in doubt here."),
+      !decision.short && !conflicts.length && !notices.length && h("p", null, "No source contradicts another here, and no notice names this decision."));
   }
 })();

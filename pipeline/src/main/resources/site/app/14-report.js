@@ -81,7 +81,7 @@
     for (let part = first; part <= last && (all || keys.length < DRAWN); part++) keys.push(`report-${report.name}-${part}`);
     const found = [];
     for (const key of keys) {
-      found.push(...R.rows(await R.load(key)));
+      for (const row of R.rows(await R.load(key), report.lists)) found.push(row);
       progress?.(found.length);
     }
     return found.filter((row) => Object.entries(picks.values).every(([name, value]) => String(row[name] ?? "") === value));

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +21,7 @@ final class DataFolder {
 
   private final Path folder;
   private final List<Path> portable = new ArrayList<>();
+  private final Map<String, List<Path>> groups = new LinkedHashMap<>();
 
   DataFolder(Path site) throws IOException {
     this.folder = Files.createDirectories(site.resolve("data"));
@@ -39,20 +42,35 @@ final class DataFolder {
     }
   }
 
-  /** Writes a value that the one-file site carries too. */
-  void putPortable(String key, Object value) {
-    putPortable(key, json(value));
-  }
-
-  /** The same for text that is JSON already. */
+  /** Writes what the one-file site carries too. */
   void putPortable(String key, String json) {
     put(key, json);
     portable.add(folder.resolve(key + ".js"));
   }
 
-  /** The files that the one-file site carries, in the order of writing. */
-  List<Path> portable() {
-    return List.copyOf(portable);
+  /** Writes what the one-file site carries too, if all of its group together are not too long. */
+  void putPortable(String group, String key, String json) {
+    put(key, json);
+    groups.computeIfAbsent(group, each -> new ArrayList<>()).add(folder.resolve(key + ".js"));
+  }
+
+  /**
+   * The files that the one-file site carries.
+   *
+   * @param longest bytes of a group that it carries
+   */
+  List<Path> portable(long longest) throws IOException {
+    List<Path> files = new ArrayList<>(portable);
+    for (List<Path> group : groups.values()) {
+      long bytes = 0;
+      for (Path file : group) {
+        bytes += Files.size(file);
+      }
+      if (bytes <= longest) {
+        files.addAll(group);
+      }
+    }
+    return files;
   }
 
   static String json(Object value) {

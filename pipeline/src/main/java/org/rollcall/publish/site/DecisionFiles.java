@@ -131,6 +131,7 @@ final class DecisionFiles {
         .forEach(
             chunk ->
                 data.putPortable(
+                    "decisions",
                     "decisions-" + chunk.number(),
                     new JsonText.Fields()
                         .json("decisions", chunk.json())

@@ -18,10 +18,16 @@ import org.rollcall.warehouse.Warehouse.ColumnType;
  */
 final class ReportFiles {
 
-  /** About how many bytes of rows a file holds. */
-  private static final long BYTES = 500_000;
+  /** How many bytes of the CSV file go into one file here, where they are fewer. */
+  private static final long BYTES = 1_000_000;
 
   private static final long FEWEST_ROWS = 200;
+
+  /** A column of texts is written as numbers of a list if it has at most so many different ones. */
+  private static final long MOST_TEXTS = 8000;
+
+  /** And if each of them stands in at least so many rows. */
+  private static final long LEAST_USE = 4;
 
   private final Warehouse warehouse;
   private final DataFolder data;
@@ -38,27 +44,83 @@ final class ReportFiles {
    */
   void write(SqlFile report, RunRecord.Report made, long bytes) {
     String name = report.name();
+    List<String> listed = listed(report, made.rows());
+    JsonText.Fields lists = new JsonText.Fields();
+    for (String column : listed) {
+      lists.json(column, list(report, column));
+    }
     List<Object> parts = new ArrayList<>();
-    List<JsonText.Chunk> chunks = chunks(report, made.rows(), bytes);
+    List<JsonText.Chunk> chunks = chunks(report, listed, made.rows(), bytes);
     for (JsonText.Chunk chunk : chunks) {
-      String key = "report-" + name + "-" + chunk.number();
-      if (chunks.size() == 1) {
-        data.putPortable(key, chunk.json());
-      } else {
-        data.put(key, chunk.json());
-      }
+      data.putPortable(name, "report-" + name + "-" + chunk.number(), chunk.json());
       parts.add(chunk.rows());
     }
+    listed.forEach(column -> warehouse.execute(name, "DROP TYPE " + type(column)));
     Map<String, Object> about = about(report, made);
     about.put("parts", parts);
     about.put("picks", picks(report, made.rows(), bytes));
-    data.putPortable("report-" + name, about);
+    about.put("lists", new RawJson(lists.toString()));
+    data.putPortable("report-" + name, DataFolder.json(about));
   }
 
-  private List<JsonText.Chunk> chunks(SqlFile report, long rows, long bytes) {
+  /** The columns whose texts are few and come again and again. */
+  private List<String> listed(SqlFile report, long rows) {
+    List<String> texts =
+        warehouse.columns(report).stream()
+            .filter(column -> column.type().equals("VARCHAR"))
+            .map(ColumnType::name)
+            .toList();
+    if (texts.isEmpty() || rows == 0) {
+      return List.of();
+    }
+    String counts =
+        texts.stream()
+            .map(column -> "COUNT(DISTINCT " + Warehouse.quoted(column) + ")")
+            .collect(Collectors.joining(", "));
+    List<String> listed = new ArrayList<>();
+    warehouse.forEach(
+        "SELECT " + counts + " FROM " + Warehouse.tableOf(report),
+        row -> {
+          for (int i = 0; i < texts.size(); i++) {
+            long different = row.getLong(i + 1);
+            if (different > 0 && different <= MOST_TEXTS && rows >= LEAST_USE * different) {
+              listed.add(texts.get(i));
+            }
+          }
+        });
+    return listed;
+  }
+
+  /** Makes the type whose numbers stand for a column's texts, and gives the texts in order. */
+  private String list(SqlFile report, String column) {
+    String texts =
+        "SELECT DISTINCT %1$s AS text FROM %2$s WHERE %1$s IS NOT NULL ORDER BY text"
+            .formatted(Warehouse.quoted(column), Warehouse.tableOf(report));
+    warehouse.execute(
+        report.name(), "CREATE TEMP TYPE " + type(column) + " AS ENUM (" + texts + ")");
+    return JsonText.one(
+        warehouse,
+        "SELECT CAST(to_json(list(text ORDER BY text)) AS VARCHAR) FROM (" + texts + ")");
+  }
+
+  private static String type(String column) {
+    return Warehouse.quoted("listed_" + column);
+  }
+
+  private List<JsonText.Chunk> chunks(SqlFile report, List<String> listed, long rows, long bytes) {
+    String columns =
+        warehouse.columns(report).stream()
+            .map(ColumnType::name)
+            .map(
+                column ->
+                    listed.contains(column)
+                        ? "enum_code(CAST(%1$s AS %2$s)) AS %1$s"
+                            .formatted(Warehouse.quoted(column), type(column))
+                        : Warehouse.quoted(column))
+            .collect(Collectors.joining(", "));
     return JsonText.columns(
         warehouse,
-        "SELECT rowid AS n, * FROM " + Warehouse.tableOf(report),
+        "SELECT rowid AS n, " + columns + " FROM " + Warehouse.tableOf(report),
         "n // " + rowsInFile(rows, bytes));
   }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * {@code rollcall.html}: the site in one file, which travels by mail. Its scripts stand in it, and
  * its policy names each by its hash, so that nothing else can run there. The cells behind the votes
- * and the largest reports stay behind.
+ * and what is too long for a mail stay behind.
  */
 final class SinglePage {
 

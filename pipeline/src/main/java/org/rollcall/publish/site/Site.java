@@ -15,6 +15,9 @@ import org.rollcall.warehouse.Warehouse;
  */
 public final class Site {
 
+  /** What a report's rows, or all decisions' pages, may weigh to travel in the one-file site. */
+  private static final long PORTABLE_BYTES = 2_000_000;
+
   private final Warehouse warehouse;
   private final List<SqlFile> reports;
   private final RunRecord run;
@@ -46,7 +49,7 @@ public final class Site {
     QualityFile.write(warehouse, data);
     List<String> scripts = new Assets(site).copy();
     new Pages(warehouse, site, scripts).write(reports);
-    SinglePage.write(site, scripts, data.portable());
+    SinglePage.write(site, scripts, data.portable(PORTABLE_BYTES));
   }
 
   private void reports(DataFolder data) throws IOException {
