@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       VotesCommand.class,
       SubjectsCommand.class,
+      ExportCommand.class,
       ExplainCommand.class,
       StatusCommand.class,
       HelpCommand.class
