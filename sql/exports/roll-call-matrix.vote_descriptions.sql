@@ -15,8 +15,8 @@
 --   - {name: title, is: "the decision's title"}
 --   - {name: "yes", is: "votes of code 1"}
 --   - {name: "no", is: "votes of code 6"}
---   - {name: abstain, is: "votes of code 7"}
---   - {name: absent, is: "votes of code 9"}
+--   - {name: abstain, is: "votes of code 7 in votes_with_abstentions"}
+--   - {name: absent, is: "votes of code 9 there"}
 
 SELECT
   vote_no, CONCAT('v', rcid) AS vote_id, decision_id, body, symbol, session, date, kind, title,
