@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       VotesCommand.class,
       SubjectsCommand.class,
       ExportCommand.class,
+      DiffCommand.class,
       ExplainCommand.class,
       StatusCommand.class,
       HelpCommand.class

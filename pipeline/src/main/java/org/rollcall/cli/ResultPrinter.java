@@ -103,6 +103,12 @@ record ResultPrinter(PrintWriter out) {
   }
 
   private void json(Result result) {
+    out.println(
+        new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(objects(result)));
+  }
+
+  /** Each row as an object of its columns. */
+  static List<Map<String, @Nullable Object>> objects(Result result) {
     List<Map<String, @Nullable Object>> objects = new ArrayList<>();
     for (List<@Nullable String> row : result.rows().subList(1, result.rows().size())) {
       Map<String, @Nullable Object> object = new LinkedHashMap<>();
@@ -112,7 +118,7 @@ record ResultPrinter(PrintWriter out) {
       }
       objects.add(object);
     }
-    out.println(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(objects));
+    return objects;
   }
 
   private static @Nullable Object value(@Nullable String text, String type) {

@@ -64,7 +64,7 @@ public final class Warehouse implements AutoCloseable {
   }
 
   /** One that is gone when it is closed. */
-  static Warehouse inMemory() {
+  public static Warehouse inMemory() {
     Properties settings = new Properties();
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
