@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       SubjectsCommand.class,
       ExportCommand.class,
       DiffCommand.class,
+      SqlCommand.class,
       ExplainCommand.class,
       StatusCommand.class,
       HelpCommand.class

@@ -75,6 +75,11 @@ final class PublishedFolder {
     return within(Warehouse::openReadOnly, reader);
   }
 
+  /** The same, for queries that somebody else wrote. */
+  <T> T readSealed(Function<Warehouse, T> reader) {
+    return within(Warehouse::openSealed, reader);
+  }
+
   /** The same, for queries that need tables of their own beside those that were published. */
   <T> T readBeside(Function<Warehouse, T> reader) {
     return within(Warehouse::beside, reader);
