@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.rollcall.job.JobFailure;
 import org.rollcall.publish.Changes;
 import org.rollcall.publish.ComparedRun;
+import org.rollcall.publish.RunRecord;
 import org.rollcall.warehouse.Warehouse;
 import org.rollcall.warehouse.WarehouseException;
 import picocli.CommandLine.Command;
@@ -55,9 +55,14 @@ final class DiffCommand implements Callable<Integer> {
       defaultValue = "table")
   private ResultPrinter.Format format;
 
-  /** The differences, with the queries answered. */
+  /**
+   * The differences, with the queries answered.
+   *
+   * @param rows all of them, or as many as are shown
+   * @param total how many there are
+   */
   private record Answer(
-      List<String> notes, ResultPrinter.Result summary, ResultPrinter.Result rows) {}
+      List<String> notes, ResultPrinter.Result summary, ResultPrinter.Result rows, long total) {}
 
   @Override
   public Integer call() throws IOException {
@@ -72,13 +77,14 @@ final class DiffCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static Answer compare(Path old, Path now) {
+  private Answer compare(Path old, Path now) {
     try (Warehouse warehouse = Warehouse.inMemory()) {
       Changes changes = Changes.between(warehouse, ComparedRun.in(old), ComparedRun.in(now));
       return new Answer(
           changes.notes(),
           ResultPrinter.Result.of(warehouse, changes.summary()),
-          ResultPrinter.Result.of(warehouse, changes.rows()));
+          ResultPrinter.Result.of(warehouse, changes.rows() + limit()),
+          changes.counts().stream().mapToLong(RunRecord.Change::rows).sum());
     } catch (WarehouseException e) {
       throw new JobFailure(
           String.valueOf(e.getMessage()),
@@ -87,27 +93,26 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
+  private String limit() {
+    return format == ResultPrinter.Format.TABLE ? " LIMIT " + SHOWN : "";
+  }
+
   private void table(Answer answer) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     summary(answer, out);
-    List<List<@Nullable String>> rows = answer.rows().rows();
-    if (rows.size() == 1) {
+    if (answer.total() == 0) {
       return;
     }
     out.println();
-    int shown = Math.min(rows.size(), SHOWN + 1);
-    new ResultPrinter(out)
-        .print(
-            new ResultPrinter.Result(answer.rows().columns(), rows.subList(0, shown)),
-            ResultPrinter.Format.TABLE);
-    if (shown < rows.size()) {
-      out.printf("and %,d more: --format csv%n", rows.size() - shown);
+    new ResultPrinter(out).print(answer.rows(), format);
+    if (answer.total() > SHOWN) {
+      out.printf("and %,d more: --format csv%n", answer.total() - SHOWN);
     }
   }
 
   private void summary(Answer answer, PrintWriter to) throws IOException {
     answer.notes().forEach(to::println);
-    if (answer.rows().rows().size() == 1) {
+    if (answer.total() == 0) {
       to.println("Nothing differs in votes and decisions");
     } else {
       new ResultPrinter(to).print(answer.summary(), ResultPrinter.Format.TABLE);
