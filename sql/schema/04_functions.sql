@@ -5,3 +5,6 @@ CREATE OR REPLACE MACRO listed(texts) AS array_to_string(list_sort(array_agg(DIS
 
 -- A cell's address of its place and its number there; an address may have no number.
 CREATE OR REPLACE MACRO address(place, line) AS concat(place, line);
+
+-- The number that a text of hexadecimal digits stands for.
+CREATE OR REPLACE MACRO hex_number(digits) AS CAST(concat('0x', digits) AS BIGINT);

@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       VotesCommand.class,
       SubjectsCommand.class,
+      ExportCommand.class,
+      DiffCommand.class,
+      SqlCommand.class,
       ExplainCommand.class,
       StatusCommand.class,
       HelpCommand.class

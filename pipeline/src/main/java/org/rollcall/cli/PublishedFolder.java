@@ -1,9 +1,14 @@
 package org.rollcall.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rollcall.job.JobFailure;
+import org.rollcall.publish.ComparedRun;
 import org.rollcall.warehouse.Warehouse;
 import org.rollcall.warehouse.WarehouseException;
 import picocli.CommandLine.Option;
@@ -28,12 +33,51 @@ final class PublishedFolder {
   }
 
   /**
+   * The folder of one run.
+   *
+   * @param run its id, {@code latest}, or the folder itself
+   * @throws JobFailure if there is none
+   */
+  Path run(String run) {
+    Path latest = output.resolve("latest");
+    Path folder = run.equals("latest") ? latest : output.resolve("runs").resolve(run);
+    if (!ComparedRun.isIn(folder)) {
+      folder = Path.of(run);
+    }
+    if (!ComparedRun.isIn(folder)) {
+      throw new JobFailure(
+          "There is no published run " + run + " in " + output + ", nor a folder of that name",
+          "Give latest, a folder, or one of " + runs());
+    }
+    return folder;
+  }
+
+  private String runs() {
+    Path runs = output.resolve("runs");
+    if (!Files.isDirectory(runs)) {
+      return "none: nothing is published there";
+    }
+    try (Stream<Path> all = Files.list(runs)) {
+      return all.map(each -> String.valueOf(each.getFileName()))
+          .sorted()
+          .collect(Collectors.joining(", "));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * Reads what was published.
    *
    * @throws JobFailure if nothing is there, or it cannot be read
    */
   <T> T read(Function<Warehouse, T> reader) {
     return within(Warehouse::openReadOnly, reader);
+  }
+
+  /** The same, for queries that somebody else wrote. */
+  <T> T readSealed(Function<Warehouse, T> reader) {
+    return within(Warehouse::openSealed, reader);
   }
 
   /** The same, for queries that need tables of their own beside those that were published. */

@@ -136,16 +136,10 @@ final class ReportCommand implements Callable<Integer> {
             + String.valueOf(report.header().question()).strip());
     out.println();
     new ResultPrinter(out).print(printed.result(), format);
-    printed.account().stream().map(ReportCommand::words).forEach(out::println);
+    printed.account().stream().map(Account::words).forEach(out::println);
     if (report.header().follow() != null) {
       out.println("The votes behind a row: " + report.header().follow());
     }
     printed.caveats().forEach(out::println);
-  }
-
-  private static String words(Account account) {
-    return account.isUsed()
-        ? (account.votes() == 1 ? "1 vote used" : "%,d votes used".formatted(account.votes()))
-        : "%,d left out: %s".formatted(account.votes(), account.fate());
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.warehouse.Warehouse;
 import org.rollcall.warehouse.Warehouse.ColumnType;
@@ -25,6 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 record ResultPrinter(PrintWriter out) {
 
   private static final int WIDEST_COLUMN = 44;
+
+  /** DuckDB's types of numbers. */
+  private static final Pattern NUMERIC =
+      Pattern.compile("U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL.*");
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
 
   /** How rows can be printed. */
   enum Format {
@@ -103,6 +110,12 @@ record ResultPrinter(PrintWriter out) {
   }
 
   private void json(Result result) {
+    out.println(
+        new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(objects(result)));
+  }
+
+  /** Each row as an object of its columns. */
+  static List<Map<String, @Nullable Object>> objects(Result result) {
     List<Map<String, @Nullable Object>> objects = new ArrayList<>();
     for (List<@Nullable String> row : result.rows().subList(1, result.rows().size())) {
       Map<String, @Nullable Object> object = new LinkedHashMap<>();
@@ -112,14 +125,16 @@ record ResultPrinter(PrintWriter out) {
       }
       objects.add(object);
     }
-    out.println(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(objects));
+    return objects;
   }
 
   private static @Nullable Object value(@Nullable String text, String type) {
-    return switch (type) {
-      case "BIGINT", "INTEGER", "HUGEINT", "DOUBLE" -> text == null ? null : new BigDecimal(text);
-      case "BOOLEAN" -> text == null ? null : Boolean.valueOf(text);
-      default -> text;
-    };
+    if (text == null) {
+      return null;
+    }
+    if (NUMERIC.matcher(type).matches()) {
+      return NUMBER.matcher(text).matches() ? new BigDecimal(text) : text; // NaN is no JSON
+    }
+    return type.equals("BOOLEAN") ? Boolean.valueOf(text) : text;
   }
 }

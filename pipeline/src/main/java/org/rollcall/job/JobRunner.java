@@ -125,7 +125,7 @@ public final class JobRunner {
 
   private static void loadTables() {
     Warehouse.load();
-    List.of("schema", "clean", "checks", "scope", "reports").forEach(SqlFolder::load);
+    List.of("schema", "clean", "checks", "scope", "reports", "changes").forEach(SqlFolder::load);
   }
 
   private RunRecord publish(Inventory inventory, String fingerprint, References references) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.publish.ComparedRun;
 import org.rollcall.publish.Publisher;
 import org.rollcall.publish.RunRecord;
 import org.rollcall.warehouse.ReportMaker;
@@ -66,7 +67,7 @@ final class PublishStep implements JobStep {
     Publisher publisher = new Publisher(warehouse, reports, staging);
     publisher.tables();
     publisher.descriptions(run.program().version());
-    long changes = publisher.changes(latest(run));
+    List<RunRecord.Change> changes = publisher.changes(latest(run), origin(run));
     RunRecord record = record(run, reports, changes);
     if (!run.options().skips("workbook")) {
       publisher.workbook();
@@ -94,8 +95,8 @@ final class PublishStep implements JobStep {
     return Files.isDirectory(latest) ? Optional.of(latest.toRealPath()) : Optional.empty();
   }
 
-  private static RunRecord record(RunContext run, List<SqlFile> reports, long changes)
-      throws IOException {
+  private static RunRecord record(
+      RunContext run, List<SqlFile> reports, List<RunRecord.Change> changes) throws IOException {
     Instant now = Instant.now();
     Warehouse warehouse = run.warehouse();
     return new RunRecord(
@@ -115,8 +116,20 @@ final class PublishStep implements JobStep {
         run.stepsDone(),
         latest(run).map(path -> path.getFileName().toString()).orElse(null),
         removed(run),
-        changes,
-        machine());
+        changes.stream().mapToLong(RunRecord.Change::rows).sum(),
+        machine(),
+        settings(run),
+        changes);
+  }
+
+  private static ComparedRun.Origin origin(RunContext run) {
+    return new ComparedRun.Origin(run.program().version(), run.program().hash(), settings(run));
+  }
+
+  private static Map<String, String> settings(RunContext run) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    run.inventory().side().forEach(file -> settings.put(file.name(), file.sha256()));
+    return settings;
   }
 
   /** Files that are gone since the last run: their votes are gone with them. */

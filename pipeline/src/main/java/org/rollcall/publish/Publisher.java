@@ -10,6 +10,7 @@ import org.rollcall.publish.site.Site;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFolder;
 import org.rollcall.warehouse.Warehouse;
+import org.rollcall.warehouse.WarehouseException;
 
 /** Writes everything that a run publishes into one folder. */
 public final class Publisher {
@@ -71,10 +72,26 @@ public final class Publisher {
    * {@code changes.csv}.
    *
    * @param before the folder that is published now
-   * @return how many changes there are
+   * @param now what makes this run
+   * @return how many changes there are of each kind; none if nothing was published, or it cannot be
+   *     read any more
    */
-  public long changes(Optional<Path> before) {
-    return Changes.write(warehouse, before, folder.resolve("changes.csv"));
+  public List<RunRecord.Change> changes(Optional<Path> before, ComparedRun.Origin now) {
+    Changes changes = between(before.filter(ComparedRun::isIn), ComparedRun.now(now));
+    changes.write(folder.resolve("changes.csv"));
+    return changes.counts();
+  }
+
+  private Changes between(Optional<Path> before, ComparedRun after) {
+    if (before.isPresent()) {
+      try {
+        return Changes.between(warehouse, ComparedRun.in(before.get()), after);
+      } catch (WarehouseException brokenOrOfAnotherVersion) {
+        // what was published before was altered: that must not keep us from publishing it anew
+        return Changes.between(warehouse, ComparedRun.NONE, ComparedRun.NONE);
+      }
+    }
+    return Changes.between(warehouse, ComparedRun.NONE, ComparedRun.NONE);
   }
 
   /** A second name for the file, which nobody writes to any more; a copy where that cannot be. */

@@ -30,6 +30,9 @@ import tools.jackson.core.JacksonException;
  * @param removed files that the previous run read and this one no longer found
  * @param changes rows of changes.csv
  * @param machine where it ran
+ * @param settings hashes of the files beside the raw ones that say how to read them, by name; null
+ *     in records of earlier versions
+ * @param changed rows of changes.csv by table, change and reason
  */
 public record RunRecord(
     String run,
@@ -49,7 +52,14 @@ public record RunRecord(
     @Nullable String previous,
     List<String> removed,
     long changes,
-    Map<String, String> machine) {
+    Map<String, String> machine,
+    @Nullable Map<String, String> settings,
+    List<Change> changed) {
+
+  @SuppressWarnings("NullAway") // records of earlier versions have none
+  public RunRecord {
+    changed = changed == null ? List.of() : List.copyOf(changed);
+  }
 
   /** The file's name. */
   public static final String NAME = "run.json";
@@ -94,6 +104,15 @@ public record RunRecord(
       long used,
       Map<String, Long> leftOut,
       @Nullable Double seconds) {}
+
+  /**
+   * Rows of changes.csv of one kind.
+   *
+   * @param table votes or decisions
+   * @param change added, removed or changed
+   * @param reason why, or unknown
+   */
+  public record Change(String table, String change, String reason, long rows) {}
 
   /** A step of the job. */
   public record Step(

@@ -1,8 +1,10 @@
 package org.rollcall.warehouse;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,14 @@ public final class ReportMaker {
     /** Whether these votes went into the report. */
     public boolean isUsed() {
       return fate.equals(USED);
+    }
+
+    /** In words: "1,730 votes used", "12 left out: absent". */
+    public String words() {
+      if (!isUsed()) {
+        return String.format(Locale.ROOT, "%,d left out: %s", votes, fate);
+      }
+      return votes == 1 ? "1 vote used" : String.format(Locale.ROOT, "%,d votes used", votes);
     }
 
     private static final String ORDER =
@@ -88,6 +98,21 @@ public final class ReportMaker {
   }
 
   /**
+   * Writes what a file of {@code sql/exports} makes with the filters that it declares, missing
+   * values as NA.
+   *
+   * @param options of DuckDB's COPY: the format
+   * @return how many rows it has
+   * @throws WarehouseException if its SQL fails, or its key does not tell rows apart
+   */
+  public long write(SqlFile export, Path file, String options) {
+    look(export.header().filters());
+    require(export.query());
+    ExportTable table = new ExportTable(warehouse, export);
+    return table.write(file, options);
+  }
+
+  /**
    * Makes a table of the published votes within filters.
    *
    * @return its name
@@ -137,7 +162,14 @@ public final class ReportMaker {
         .findFirst();
   }
 
-  private List<Account> account(SqlFile report) {
+  /**
+   * What became of all published votes.
+   *
+   * @return nothing for a file that has no account
+   * @throws WarehouseException if it does not add up to all votes
+   */
+  public List<Account> account(SqlFile report) {
+    look(report.header().filters());
     String sql = report.account();
     if (sql == null) {
       return List.of();
@@ -154,8 +186,8 @@ public final class ReportMaker {
     long within = one("SELECT COALESCE(SUM(votes), 0) FROM scope_decision");
     if (told != within) {
       throw new WarehouseException(
-          "sql/reports/%s: its account tells of %d votes, but %d are within its filters"
-              .formatted(report.name(), told, within));
+          "sql/%s/%s: its account tells of %d votes, but %d are within its filters"
+              .formatted(report.folder(), report.name(), told, within));
     }
     long outside = one("SELECT COUNT(*) FROM votes") - within;
     if (outside > 0) {

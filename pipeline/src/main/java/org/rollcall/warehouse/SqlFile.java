@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One .sql file: a header of comment lines that says what it is, and one query.
  *
- * @param folder {@code clean}, {@code checks}, {@code reports}
+ * @param folder {@code clean}, {@code checks}, {@code reports}, {@code exports}
  * @param name the file's name without number and ending; for a query, the table that it makes
  * @param header what the file declares of itself
  * @param query the SQL below the header, without a closing semicolon
@@ -50,6 +50,8 @@ public record SqlFile(
    *     in braces
    * @param severity of a check's findings
    * @param explanation what a check's finding means and why it matters
+   * @param across of an export that is written as a matrix: the column whose values become columns,
+   *     in the order of {@code sort}; the query's last column fills their cells
    */
   public record Header(
       @Nullable String title,
@@ -65,7 +67,8 @@ public record SqlFile(
       Filters filters,
       @Nullable String follow,
       @Nullable String severity,
-      @Nullable String explanation) {
+      @Nullable String explanation,
+      @Nullable String across) {
 
     @SuppressWarnings("NullAway") // a mapper leaves out what the file leaves out
     public Header {
@@ -92,6 +95,7 @@ public record SqlFile(
             Filters.NONE,
             null,
             null,
+            null,
             null);
 
     private Header with(@Nullable String ownTitle, Filters own) {
@@ -109,7 +113,8 @@ public record SqlFile(
           own,
           follow,
           severity,
-          explanation);
+          explanation,
+          across);
     }
   }
 

@@ -64,7 +64,7 @@ public final class Warehouse implements AutoCloseable {
   }
 
   /** One that is gone when it is closed. */
-  static Warehouse inMemory() {
+  public static Warehouse inMemory() {
     Properties settings = new Properties();
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
@@ -89,6 +89,20 @@ public final class Warehouse implements AutoCloseable {
   public static Warehouse openReadOnly(Path file) {
     Properties settings = new Properties();
     settings.setProperty("duckdb.read_only", "true");
+    return connect(file.toString(), settings);
+  }
+
+  /**
+   * Opens a published file for queries that somebody else wrote: they can neither write to it, nor
+   * reach any other file, network address or extension, nor undo these settings.
+   */
+  public static Warehouse openSealed(Path file) {
+    Properties settings = new Properties();
+    settings.setProperty("duckdb.read_only", "true");
+    settings.setProperty("enable_external_access", "false");
+    settings.setProperty("autoinstall_known_extensions", "false");
+    settings.setProperty("autoload_known_extensions", "false");
+    settings.setProperty("lock_configuration", "true");
     return connect(file.toString(), settings);
   }
 
@@ -333,6 +347,51 @@ public final class Warehouse implements AutoCloseable {
     } catch (SQLException e) {
       throw new WarehouseException("Query " + sql, e);
     }
+  }
+
+  /**
+   * An answer as texts.
+   *
+   * @param columns with their types
+   * @param rows with the column names first; null where a value is null
+   */
+  public record Answer(List<ColumnType> columns, List<List<@Nullable String>> rows) {}
+
+  /**
+   * Runs statements of any kind, and returns what the last of them does.
+   *
+   * @return null if it returns no rows
+   */
+  public @Nullable Answer answer(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      if (!statement.execute(sql)) {
+        return null;
+      }
+      try (ResultSet result = statement.getResultSet()) {
+        ResultSetMetaData meta = result.getMetaData();
+        List<ColumnType> columns = new ArrayList<>();
+        for (int i = 1; i <= meta.getColumnCount(); i++) {
+          columns.add(new ColumnType(meta.getColumnName(i), meta.getColumnTypeName(i)));
+        }
+        return new Answer(columns, texts(result, columns));
+      }
+    } catch (SQLException e) {
+      throw new WarehouseException("The SQL fails", e);
+    }
+  }
+
+  private static List<List<@Nullable String>> texts(ResultSet result, List<ColumnType> columns)
+      throws SQLException {
+    List<List<@Nullable String>> rows = new ArrayList<>();
+    rows.add(new ArrayList<>(columns.stream().map(ColumnType::name).toList()));
+    while (result.next()) {
+      List<@Nullable String> row = new ArrayList<>();
+      for (int i = 1; i <= columns.size(); i++) {
+        row.add(result.getString(i));
+      }
+      rows.add(row);
+    }
+    return rows;
   }
 
   /** A column and its DuckDB type. */

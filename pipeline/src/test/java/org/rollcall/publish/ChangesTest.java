@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +21,12 @@ import org.rollcall.warehouse.Warehouse;
 @TestInstance(Lifecycle.PER_CLASS)
 class ChangesTest {
 
-  private static final String HEADING = "table,change,decision_id,country_code,field,before,after";
+  private static final String HEADING =
+      "table,change,decision_id,country_code,field,before,after,source_id,source_before,reason";
+
+  private static final ComparedRun.Origin ORIGIN = new ComparedRun.Origin("1", "program", Map.of());
+
+  private static final String CHANGED = ",votes,votes,file changed";
 
   private final SmallRun run =
       SmallRun.of(
@@ -70,15 +76,15 @@ class ChangesTest {
       assertThat(changes(next.warehouse(), latest()))
           .containsExactlyInAnyOrder(
               HEADING,
-              "decisions,added,GA:2005-12-16:A/RES/60/174,,,,",
-              "decisions,changed," + id + ",,title,Human rights,\"Human rights, again\"",
-              "decisions,changed," + id + ",,abstain,0,2",
-              "decisions,changed," + id + ",,yes,1,0",
-              "decisions,changed," + id + ",,no,1,0",
-              "votes,added,GA:2005-12-16:A/RES/60/174,IND,vote,,abstain",
-              "votes,added," + id + ",IND,vote,,abstain",
-              "votes,changed," + id + ",JPN,vote,yes,abstain",
-              "votes,removed," + id + ",CUB,vote,no,");
+              "decisions,added,GA:2005-12-16:A/RES/60/174,,,,,votes,,file changed",
+              "decisions,changed," + id + ",,title,Human rights,\"Human rights, again\"" + CHANGED,
+              "decisions,changed," + id + ",,abstain,0,2" + CHANGED,
+              "decisions,changed," + id + ",,yes,1,0" + CHANGED,
+              "decisions,changed," + id + ",,no,1,0" + CHANGED,
+              "votes,added,GA:2005-12-16:A/RES/60/174,IND,vote,,abstain,votes,,file changed",
+              "votes,added," + id + ",IND,vote,,abstain,votes,,file changed",
+              "votes,changed," + id + ",JPN,vote,yes,abstain" + CHANGED,
+              "votes,removed," + id + ",CUB,vote,no," + CHANGED);
     }
   }
 
@@ -102,7 +108,8 @@ class ChangesTest {
                 + Warehouse.literal(data.resolve("decisions.parquet").toString()));
     assertThat(changes(run.warehouse(), Optional.of(folder.resolve("older"))))
         .containsExactly(
-            HEADING, "decisions,changed,GA:2005-12-16:A/RES/60/173,,title,Other,Human rights");
+            HEADING,
+            "decisions,changed,GA:2005-12-16:A/RES/60/173,,title,Other,Human rights,,,unknown");
   }
 
   private Optional<Path> latest() {
@@ -110,10 +117,12 @@ class ChangesTest {
   }
 
   private List<String> changes(Warehouse warehouse, Optional<Path> before) throws IOException {
-    Path file = folder.resolve("changes.csv");
-    long count = Changes.write(warehouse, before, file);
-    List<String> lines = Files.readAllLines(file);
-    assertThat(count).isEqualTo(lines.size() - 1L);
+    Path published = Files.createDirectories(folder.resolve("published"));
+    List<RunRecord.Change> counts =
+        new Publisher(warehouse, List.of(), published).changes(before, ORIGIN);
+    List<String> lines = Files.readAllLines(published.resolve("changes.csv"));
+    assertThat(counts.stream().mapToLong(RunRecord.Change::rows).sum())
+        .isEqualTo(lines.size() - 1L);
     return lines;
   }
 }

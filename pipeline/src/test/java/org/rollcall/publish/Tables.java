@@ -48,6 +48,7 @@ final class Tables {
                 Filters.NONE,
                 null,
                 null,
+                null,
                 null),
             query,
             null,

@@ -28,13 +28,15 @@ class SqlHouseTest {
   static final List<SqlFile> CHECKS = SqlFolder.load("checks");
   static final List<SqlFile> REPORTS = SqlFolder.load("reports");
   static final List<SqlFile> SCOPE = SqlFolder.load("scope");
+  static final List<SqlFile> EXPORTS = SqlFolder.load("exports");
+  static final List<SqlFile> CHANGES = SqlFolder.load("changes");
   static final List<SqlFile> PUBLISHED =
       Stream.of(CLEAN, REPORTS)
           .flatMap(List::stream)
           .filter(file -> !file.header().key().isEmpty())
           .toList();
   static final List<SqlFile> PORTABLE =
-      Stream.of(CLEAN, CHECKS, SCOPE, REPORTS).flatMap(List::stream).toList();
+      Stream.of(CLEAN, CHECKS, SCOPE, REPORTS, EXPORTS, CHANGES).flatMap(List::stream).toList();
 
   /** What Spark SQL has not, or what is the warehouse's own business. */
   private static final Map<String, Pattern> FORBIDDEN =
@@ -158,6 +160,21 @@ class SqlHouseTest {
         .containsAll(
             Pattern.compile("\\{(\\w+)}").matcher(follow).results().map(m -> m.group(1)).toList());
     assertThat(new ReportMaker(warehouse()).make(report).account()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @FieldSource("EXPORTS")
+  void everyExportSaysWhatItIsAndTakesAllFiltersSinceItsFilesBelongTogether(SqlFile export) {
+    assertThat(export.name()).matches("[a-z-]+\\.[a-z_]+");
+    SqlFile.Header header = export.header();
+    assertThat(header.title()).isNotBlank();
+    assertThat(header.question()).isNotBlank();
+    assertThat(header.method()).isNotBlank();
+    assertThat(header.takes()).containsExactlyElementsOf(Filters.NAMES);
+    assertThat(header.key()).isNotEmpty();
+    assertThat(header.columns()).extracting(Column::name).containsAll(header.key());
+    assertThat(header.columns())
+        .allSatisfy(column -> assertThat(column.is()).isNotBlank().doesNotContain("|", "\n"));
   }
 
   @ParameterizedTest
