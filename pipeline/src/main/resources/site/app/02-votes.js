@@ -60,11 +60,12 @@
 
   /**
    * The decisions that a choice of subject, body and years takes.
-   * rollCalls: only those with a recorded vote of each State; whole: only whole texts.
+   * rollCalls: only those with a recorded vote of each State; whole: only whole texts; drafts: only
+   * those of the bodies whose drafts another body decides on.
    */
-  R.select = async ({subject, body, from, to, rollCalls, whole}) => {
+  R.select = async ({subject, body, from, to, rollCalls, whole, drafts}) => {
     const index = await R.load("index");
-    const ids = !body || body === "all" ? index.bodies.map((b) => b.id) : [body];
+    const ids = drafts ? index.bodies.filter((b) => b.drafts).map((b) => b.id) : !body || body === "all" ? index.bodies.map((b) => b.id) : [body];
     const wanted = subject && subject !== "all" ? index.subjects.findIndex((s) => s.id === subject) : -1;
     const chosen = [];
     for (const each of await R.bodies(ids)) {

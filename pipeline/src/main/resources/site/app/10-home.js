@@ -26,7 +26,8 @@
           figure(R.number(run.notices.error ?? 0), "errors"),
           figure(R.number(run.notices.warning ?? 0), "warnings"),
           figure(R.number(run.checks.filter((c) => c.findings && c.severity !== "info").length), `of ${run.checks.length} checks found something`)),
-        h("p", null, R.link("quality", null, "Every notice, with the cell it is about"), changes(run))),
+        h("p", null, R.link("quality", null, "Every notice, with the cell it is about"))),
+      R.section("changes", "What is new", changes(run)),
       R.section("explore", "Explore", cards(R.EXPLORE.map(([view, title, text]) => [R.href(view), title, text]))),
       R.section("reports", "Reports", cards(index.reports.filter((r) => r.rows).map((r) => [R.href("report", r.name), r.title, r.question])),
         h("p", null, "With nothing to tell in these data: ", index.reports.filter((r) => !r.rows).map((r, i) => [i ? ", " : "", R.link("report", r.name, r.title)]), ".")),
@@ -40,13 +41,9 @@
   }
 
   function latest(index) {
-    return R.section("latest", "Latest decisions", R.live(async () => {
-      const lists = await Promise.all(index.bodies.filter((b) => b.rollCalls).map((b) => R.load(`list-${b.id}-0`)));
-      const rows = lists.flatMap((list) => R.rows(list)).filter((row) => row.date).sort((a, b) => b.date.localeCompare(a.date) || (a.id < b.id ? -1 : 1)).slice(0, 8);
-      return h("ul", {class: "decisions"}, rows.map((row) => h("li", null,
-        h("span", {class: "note"}, `${R.day(row.date, row.precision)}, ${row.id.split(":")[0]}`), h("br"),
-        R.link("decision", row.id, row.symbol ? `${row.symbol}: ${row.title ?? ""}` : row.title ?? row.id), h("br"), tallyWords(row))));
-    }), h("p", null, R.link("decisions", null, "All decisions")));
+    return R.section("latest", "Latest decisions", h("ul", {class: "decisions"}, index.latest.map((row) => h("li", null,
+      h("span", {class: "note"}, `${R.day(row.date, row.precision)}, ${row.id.split(":")[0]}`), h("br"),
+      R.link("decision", row.id, row.symbol ? `${row.symbol}: ${row.title ?? ""}` : row.title ?? row.id), h("br"), tallyWords(row)))), h("p", null, R.link("decisions", null, "All decisions")));
   }
 
   function tallyWords(row) {
@@ -55,11 +52,19 @@
   }
   R.tallyWords = tallyWords;
 
+  /** What is new since the run before, in sentences. */
   function changes(run) {
-    if (!run.previous) return ". This is the first run.";
-    return [". ", run.changes ? `${R.plural(run.changes, "line")} changed since the run before (${run.previous})` : `Nothing changed since the run before (${run.previous})`,
-      R.fileHref("changes.csv") && [": ", h("a", {href: R.fileHref("changes.csv")}, "changes.csv")], run.removed.length > 0 && `; no longer there: ${run.removed.join(", ")}`, "."];
+    if (!run.previous) return h("p", null, "This is the first run.");
+    const kinds = (run.changed ?? []).map((c) => h("li", null, `${R.number(c.rows)} ${c.rows === 1 ? SINGULAR[c.table] ?? c.table : c.table} ${c.change}`, c.reason && `: ${c.reason}`));
+    return [
+      h("p", null, run.changes ? `${R.plural(run.changes, "line")} changed since the run before (${run.previous})` : `Nothing changed since the run before (${run.previous})`,
+        R.fileHref("changes.csv") && [": ", h("a", {href: R.fileHref("changes.csv")}, "changes.csv")], "."),
+      kinds.length > 0 && h("ul", null, kinds),
+      run.removed.length > 0 && h("p", null, `No longer there: ${run.removed.join(", ")}.`),
+    ];
   }
+
+  const SINGULAR = {votes: "vote", decisions: "decision"};
 
   const cards = (all) => h("ul", {class: "cards"}, all.map(([href, title, text]) => h("li", null, h("a", {href}, title), h("p", null, text))));
 

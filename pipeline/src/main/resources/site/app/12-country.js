@@ -101,7 +101,7 @@
   }
 
   async function turns(index, country, n, decisions, chosen) {
-    const inCommittees = await R.select({...chosen, body: "all"});
+    const inCommittees = await R.select({...chosen, drafts: true});
     const pairs = (await R.committeePairs(inCommittees)).map(([a, b]) => ({a, b, from: R.VOTES[R.voteOf(a, n)], to: R.VOTES[R.voteOf(b, n)]})).filter((p) => p.from.name !== "none" && p.to.name !== "none");
     if (!pairs.length) return null;
     const moved = pairs.filter((p) => p.from !== p.to);

@@ -38,13 +38,14 @@
   /** The choices of a report: each narrows those after it. */
   function picker(report, named) {
     const names = report.chart?.pick ?? [];
+    const picks = R.rows(report.picks);
     const bar = h("form", {class: "choices", "aria-label": "Choices", onsubmit: (event) => event.preventDefault()});
-    const made = {bar, onchange: () => {}, names, values: {}, parts: null};
+    const made = {bar, onchange: () => {}, names, values: {}, parts: null, total: report.rows};
     const text = (value) => (value === null || value === undefined ? "" : String(value));
 
     const build = () => {
       const state = R.state();
-      let left = report.picks;
+      let left = picks;
       made.values = {};
       bar.replaceChildren(...names.map((name, i) => {
         const counts = new Map();
@@ -65,20 +66,33 @@
       }));
       const first = Math.min(...left.map((pick) => pick.first));
       const last = Math.max(...left.map((pick) => pick.last));
+      if (names.length) made.total = left.reduce((sum, pick) => sum + pick.rows, 0);
       made.parts = names.length && left.length ? [first, last] : [0, report.parts.length - 1];
+      made.all = false;
       bar.hidden = !names.length;
     };
     build();
     return made;
   }
 
-  const DRAWN = 12;
+  /** What is loaded without being asked for. */
+  const FIRST_BYTES = 700000;
 
-  /** The rows that are picked; of a very long report the first files of them, unless all are asked for. */
-  async function rows(report, picks, all, progress) {
+  /** The files with the rows that are picked; of a very long report the first of them, unless all are asked for. */
+  function files(report, picks, all) {
     const [first, last] = picks.parts;
     const keys = [];
-    for (let part = first; part <= last && (all || keys.length < DRAWN); part++) keys.push(`report-${report.name}-${part}`);
+    let bytes = 0;
+    for (let part = first; part <= last; part++) {
+      bytes += report.sizes[part];
+      if (!all && keys.length && bytes > FIRST_BYTES) break;
+      keys.push(`report-${report.name}-${part}`);
+    }
+    return keys;
+  }
+
+  /** The rows that are picked, of these files. */
+  async function rows(report, picks, keys, progress) {
     const found = [];
     for (const key of keys) {
       for (const row of R.rows(await R.load(key), report.lists)) found.push(row);
@@ -90,17 +104,21 @@
   async function picture(index, report, picks) {
     const chart = report.chart;
     if (!chart) return [];
-    const picked = await rows(report, picks, false);
+    const picked = await rows(report, picks, files(report, picks, picks.all));
+    const part = picked.length < picks.total;
     const named = namer(index);
     const about = Object.entries(picks.values).map(([name, value]) => named(name, value)).join(", ");
     const [data, spec] = prepared(picked, chart);
     const key = keyOf(chart, data);
     return [R.figure({
       key,
-      id: "picture", title: `${report.title}${about ? ` (${about})` : ""}`, note: report.question, method: report.method,
+      id: "picture", title: `${report.title}${about ? ` (${about})` : ""}`, note: part ? `${report.question} Drawn of the first ${R.number(picked.length)} of ${R.number(picks.total)} rows.` : report.question, method: report.method,
       columns: chart.columns ?? [...new Set([chart.x, chart.y, chart.series, chart.label, chart.from, chart.to, chart.value, ...chart.parts].filter(Boolean))], rows: picked,
       draw: R.draw[chart.kind](data, spec),
-    })];
+    }), part && h("p", null, h("button", {type: "button", onclick: () => {
+      picks.all = true;
+      picks.onchange();
+    }}, `Load all ${R.number(picks.total)} rows and draw them`))];
   }
 
   /** The votes whose colours a picture has. */
@@ -124,14 +142,10 @@
   // ---- the rows
 
   async function table(index, report, picks) {
-    const [first, last] = picks.parts;
-    const many = last - first + 1 > DRAWN;
-    const picked = await rows(report, picks, false);
-    const total = report.picks.length && picks.names.length
-      ? report.picks.filter((pick) => Object.entries(picks.values).every(([name, value]) => String(pick[name] ?? "") === value)).reduce((sum, pick) => sum + pick.rows, 0)
-      : report.rows;
+    const picked = await rows(report, picks, files(report, picks, picks.all));
+    const more = picked.length < picks.total ? (progress) => rows(report, picks, files(report, picks, true), progress) : null;
     return R.section("rows", "Rows", R.table({
-      caption: report.title, name: report.name, rows: picked, total, more: many ? (progress) => rows(report, picks, true, progress) : null,
+      caption: report.title, name: report.name, rows: picked, total: picks.total, more,
       columns: report.columns.map((column) => ({...column, show: shown(column)})),
     }));
   }

@@ -10,7 +10,7 @@
     const wants = wantsOf(index);
     const live = parts.map((make) => R.live(async () => {
       const chosen = R.chosen(wants);
-      return make({index, terms, chosen, decisions: await R.select({...chosen, rollCalls: chosen.rollCalls ?? true})});
+      return make({index, terms, chosen, decisions: wants.body ? await R.select({...chosen, rollCalls: true}) : []});
     }));
     return [h("p", {class: "crumbs"}, R.link("explore", null, "Explore")), h("h1", null, title), h("p", {class: "lead"}, lead), R.choices(index, wants, () => live.forEach((part) => part.refresh())), live];
   };
@@ -148,7 +148,7 @@
   });
 
   R.views.committee = view("Committee beside plenary", "Who voted otherwise on the same text in committee and in plenary.", (index) => ({subject: "all", from: "", to: ""}), async ({index, chosen}) => {
-    const pairs = await R.committeePairs(await R.select({...chosen, body: "all"}));
+    const pairs = await R.committeePairs(await R.select({...chosen, drafts: true}));
     const rows = pairs.flatMap(([a, b]) => index.countries.map((c, n) => ({code: c.code, State: c.name, committee_id: a.id, plenary_id: b.id, text: b.symbol ?? b.id, committee: R.VOTES[R.voteOf(a, n)].name, plenary: R.VOTES[R.voteOf(b, n)].name}))).filter((row) => row.committee !== "none" && row.plenary !== "none");
     if (!rows.length) return nothing([]);
     const moved = rows.filter((row) => row.committee !== row.plenary);

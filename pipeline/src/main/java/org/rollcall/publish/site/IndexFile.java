@@ -12,8 +12,17 @@ import org.rollcall.warehouse.Warehouse;
 /** What every page knows: the run, the bodies, subjects, States, blocs and reports. */
 final class IndexFile {
 
-  /** A body with decisions. */
-  record Body(String id, String name, long decisions, long rollCalls, long lists) {}
+  /** Decisions that the front page shows. */
+  private static final int LATEST = 8;
+
+  /**
+   * A body with decisions.
+   *
+   * @param rollCalls decisions of it that have votes
+   * @param lists files that its list of decisions has
+   * @param drafts whether it votes on drafts that another body decides on
+   */
+  record Body(String id, String name, long decisions, long rollCalls, long lists, boolean drafts) {}
 
   private final Warehouse warehouse;
   private final RunRecord run;
@@ -29,7 +38,7 @@ final class IndexFile {
   List<Body> bodies() {
     return warehouse.query(
         """
-        SELECT d.body, COALESCE(MIN(b.name), d.body), COUNT(*), COUNT(d.seat)
+        SELECT d.body, COALESCE(MIN(b.name), d.body), COUNT(*), COUNT(d.seat), COUNT(d.leads_to) > 0
         FROM site_decision AS d
         LEFT JOIN (SELECT body, MAX(name) AS name FROM ref_bodies GROUP BY body) AS b
           ON b.body = d.body
@@ -42,7 +51,8 @@ final class IndexFile {
                 row.getString(2),
                 row.getLong(3),
                 row.getLong(4),
-                DecisionFiles.lists(row.getLong(3))));
+                DecisionFiles.lists(row.getLong(3)),
+                row.getBoolean(5)));
   }
 
   void write(DataFolder data, List<Body> bodies, boolean workbook) {
@@ -55,6 +65,7 @@ final class IndexFile {
             .json("subjects", JsonText.rows(warehouse, "SELECT * FROM site_subject"))
             .json("countries", JsonText.rows(warehouse, "SELECT * FROM site_country"))
             .json("blocs", JsonText.rows(warehouse, "SELECT * FROM site_bloc"))
+            .json("latest", latest())
             .put("reports", reports())
             .put("workbook", workbook)
             .toString());
@@ -69,6 +80,7 @@ final class IndexFile {
     told.put("previous", run.previous());
     told.put("changes", run.changes());
     told.put("removed", run.removed());
+    told.put("changed", run.changed());
     told.put("totals", run.totals());
     told.put("notices", run.notices());
     told.put("checks", run.checks());
@@ -92,6 +104,15 @@ final class IndexFile {
         warehouse,
         "SELECT CAST(to_json([MIN(date), MAX(date)]) AS VARCHAR) FROM site_decision WHERE date IS NOT"
             + " NULL");
+  }
+
+  private String latest() {
+    return JsonText.rows(
+        warehouse,
+        "SELECT row_number() OVER (ORDER BY date DESC, id) AS n, id, date, date_precision AS precision,"
+            + " symbol, title, adoption, outcome, yes, no, abstain, absent, apart, counted"
+            + " FROM site_decision WHERE date IS NOT NULL QUALIFY n <= "
+            + LATEST);
   }
 
   private List<Object> reports() {

@@ -19,7 +19,7 @@ import org.rollcall.warehouse.Warehouse.ColumnType;
 final class ReportFiles {
 
   /** How many bytes of the CSV file go into one file here, where they are fewer. */
-  private static final long BYTES = 1_000_000;
+  private static final long BYTES = 500_000;
 
   private static final long FEWEST_ROWS = 200;
 
@@ -50,14 +50,17 @@ final class ReportFiles {
       lists.json(column, list(report, column));
     }
     List<Object> parts = new ArrayList<>();
+    List<Object> sizes = new ArrayList<>();
     List<JsonText.Chunk> chunks = chunks(report, listed, made.rows(), bytes);
     for (JsonText.Chunk chunk : chunks) {
       data.putPortable(name, "report-" + name + "-" + chunk.number(), chunk.json());
       parts.add(chunk.rows());
+      sizes.add(chunk.json().length());
     }
     listed.forEach(column -> warehouse.execute(name, "DROP TYPE " + type(column)));
     Map<String, Object> about = about(report, made);
     about.put("parts", parts);
+    about.put("sizes", sizes);
     about.put("picks", picks(report, made.rows(), bytes));
     about.put("lists", new RawJson(lists.toString()));
     data.putPortable("report-" + name, DataFolder.json(about));
@@ -175,22 +178,17 @@ final class ReportFiles {
    * What may be picked, and in which files the rows of each choice are: values of the columns that
    * the chart is drawn for one at a time.
    */
-  private String picked(SqlFile report, List<String> pick, long rowsInFile) {
-    String columns = pick.stream().map(Warehouse::quoted).collect(Collectors.joining(", "));
-    return JsonText.rows(
-        warehouse,
-        "SELECT MIN(rowid) AS n, %s, COUNT(*) AS rows, MIN(rowid // %d) AS first, MAX(rowid // %d) AS last"
-                .formatted(columns, rowsInFile, rowsInFile)
-            + " FROM "
-            + Warehouse.tableOf(report)
-            + " GROUP BY "
-            + columns);
-  }
-
   private Object picks(SqlFile report, long rows, long bytes) {
     SqlFile.Chart chart = report.header().chart();
-    return chart == null || chart.pick().isEmpty()
-        ? List.of()
-        : new RawJson(picked(report, chart.pick(), rowsInFile(rows, bytes)));
+    if (chart == null || chart.pick().isEmpty()) {
+      return Map.of();
+    }
+    String columns = chart.pick().stream().map(Warehouse::quoted).collect(Collectors.joining(", "));
+    long inFile = rowsInFile(rows, bytes);
+    return new RawJson(
+        JsonText.columns(
+            warehouse,
+            "SELECT MIN(rowid) AS n, %1$s, COUNT(*) AS rows, MIN(rowid // %2$d) AS first, MAX(rowid // %2$d) AS last FROM %3$s GROUP BY %1$s"
+                .formatted(columns, inFile, Warehouse.tableOf(report))));
   }
 }

@@ -16,7 +16,7 @@ import org.rollcall.warehouse.Warehouse;
 public final class Site {
 
   /** What a report's rows, or all decisions' pages, may weigh to travel in the one-file site. */
-  private static final long PORTABLE_BYTES = 2_000_000;
+  private static final long PORTABLE_BYTES = 700_000;
 
   private final Warehouse warehouse;
   private final List<SqlFile> reports;
