@@ -12,7 +12,8 @@ $(LAUNCHER): $(SOURCES)
 	@echo "Building Rollcall (the first time, Maven fetches its libraries)"
 	@$(MVN) -DskipTests package
 
-test: ## Formatting, static checks and every test
+test: ## Formatting, static checks and every test; installs Debian's Chromium if it may
+	@sh pipeline/src/build/browser.sh
 	@mvn -B -ntp verify
 
 fuzz: ## Look for texts that make the resolvers fall over, a minute each
