@@ -65,6 +65,7 @@ final class PublishStep implements JobStep {
     List<SqlFile> reports = made(run);
     Publisher publisher = new Publisher(warehouse, reports, staging);
     publisher.tables();
+    publisher.warehouse();
     publisher.descriptions(run.program().version());
     long changes = publisher.changes(latest(run));
     RunRecord record = record(run, reports, changes);

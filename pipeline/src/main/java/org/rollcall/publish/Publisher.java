@@ -50,6 +50,17 @@ public final class Publisher {
     }
   }
 
+  /** Ready-made views of the published tables: {@code sql/views}. */
+  public static List<SqlFile> views() {
+    return SqlFolder.load("views");
+  }
+
+  /** Views and comments in the warehouse itself, for those who open its file. */
+  public void warehouse() {
+    views().forEach(warehouse::createView);
+    new Comments(warehouse).write(tables, reports, views());
+  }
+
   /** {@code datapackage.json} and {@code codebook.md}. */
   public void descriptions(String version) throws IOException {
     DataPackage.write(warehouse, tables, reports, version, folder, hashes);

@@ -155,6 +155,13 @@ public final class Warehouse implements AutoCloseable {
     return query("SELECT COUNT(*) FROM " + tableOf(file), row -> row.getLong(1)).get(0);
   }
 
+  /** Makes a view of a file's query, in place of one of the same name. */
+  public void createView(SqlFile file) {
+    execute(
+        "sql/" + file.folder() + "/" + file.name(),
+        "CREATE OR REPLACE VIEW " + tableOf(file) + " AS\n" + file.query());
+  }
+
   /** Makes a table of a file's query that is gone when the warehouse is closed. */
   void createTemporaryTable(SqlFile file) {
     execute(
