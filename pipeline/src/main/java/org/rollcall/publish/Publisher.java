@@ -64,7 +64,7 @@ public final class Publisher {
   /** {@code datapackage.json} and {@code codebook.md}. */
   public void descriptions(String version) throws IOException {
     DataPackage.write(warehouse, tables, reports, version, folder, hashes);
-    Codebook.write(tables, reports, SqlFolder.load("checks"), folder.resolve("codebook.md"));
+    CodebookMarkdown.write(codebook(), folder.resolve("codebook.md"));
   }
 
   /** {@code rollcall.xlsx}. */
@@ -72,9 +72,16 @@ public final class Publisher {
     Workbook.write(warehouse, reports, tables, folder.resolve("rollcall.xlsx"));
   }
 
-  /** {@code site/}. */
+  /** {@code site/}, the codebook's page too. */
   public void site(RunRecord record) throws IOException {
-    Site.write(warehouse, reports, record, Files.createDirectories(folder.resolve("site")));
+    Path site = Files.createDirectories(folder.resolve("site"));
+    Site.write(warehouse, reports, record, site);
+    CodebookPage.write(codebook(), site);
+  }
+
+  /** Every column of what is published, in words; {@link #warehouse} must have made the views. */
+  private Codebook codebook() {
+    return Codebook.of(warehouse, tables, reports);
   }
 
   /**

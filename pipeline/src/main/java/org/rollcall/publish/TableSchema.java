@@ -126,7 +126,8 @@ final class TableSchema {
     return reference;
   }
 
-  private static String type(String duckType) {
+  /** The standard's word for a type of DuckDB. */
+  static String type(String duckType) {
     return switch (duckType) {
       case "BIGINT", "INTEGER", "HUGEINT" -> "integer";
       case "DOUBLE" -> "number";
