@@ -216,6 +216,14 @@ class SqlHouseTest {
   }
 
   @ParameterizedTest
+  @FieldSource("CLEAN")
+  void noColumnOfAPublishedTableIsOfATypeThatParquetHasNot(SqlFile file) {
+    if (!file.header().key().isEmpty()) {
+      assertThat(warehouse().columns(file)).extracting(ColumnType::type).doesNotContain("HUGEINT");
+    }
+  }
+
+  @ParameterizedTest
   @FieldSource("PUBLISHED")
   void everyKeyIsMadeOfColumnsAndTellsRowsApart(SqlFile file) {
     List<String> key = file.header().key();
