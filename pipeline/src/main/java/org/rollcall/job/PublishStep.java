@@ -68,7 +68,9 @@ final class PublishStep implements JobStep {
     publisher.warehouse();
     publisher.descriptions(run.program().version());
     long changes = publisher.changes(latest(run));
-    RunRecord record = record(run, reports, changes);
+    String dataVersion = publisher.dataVersion(latest(run));
+    RunRecord record = record(run, reports, changes, dataVersion);
+    publisher.citation(dataVersion, record.finished().substring(0, "2005-12-16".length()));
     if (!run.options().skips("workbook")) {
       publisher.workbook();
     }
@@ -95,13 +97,14 @@ final class PublishStep implements JobStep {
     return Files.isDirectory(latest) ? Optional.of(latest.toRealPath()) : Optional.empty();
   }
 
-  private static RunRecord record(RunContext run, List<SqlFile> reports, long changes)
-      throws IOException {
+  private static RunRecord record(
+      RunContext run, List<SqlFile> reports, long changes, String dataVersion) throws IOException {
     Instant now = Instant.now();
     Warehouse warehouse = run.warehouse();
     return new RunRecord(
         run.run(),
         run.program().version(),
+        dataVersion,
         run.program().hash(),
         run.fingerprint(),
         run.started().truncatedTo(ChronoUnit.SECONDS).toString(),

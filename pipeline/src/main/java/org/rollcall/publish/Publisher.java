@@ -94,6 +94,25 @@ public final class Publisher {
     return Changes.write(warehouse, before, folder.resolve("changes.csv"));
   }
 
+  /**
+   * The version of the data; {@link #descriptions} and {@link #changes} must have been written.
+   *
+   * @param before the folder that is published now
+   */
+  public String dataVersion(Optional<Path> before) {
+    return new DataHistory(warehouse, folder).version(before).toString();
+  }
+
+  /**
+   * {@code CITATION.cff}.
+   *
+   * @param released the day of the run, ISO 8601
+   */
+  public void citation(String dataVersion, String released) throws IOException {
+    String hash = hashes.of(folder.resolve(DataPackage.NAME));
+    Citation.write(new Origins(warehouse), dataVersion, released, hash, folder);
+  }
+
   /** A second name for the file, which nobody writes to any more; a copy where that cannot be. */
   private static void link(Path file, Path name) throws IOException {
     try {
