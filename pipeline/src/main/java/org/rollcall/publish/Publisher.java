@@ -69,7 +69,7 @@ public final class Publisher {
 
   /** {@code rollcall.xlsx}. */
   public void workbook() throws IOException {
-    Workbook.write(warehouse, reports, tables, folder.resolve("rollcall.xlsx"));
+    Workbook.write(warehouse, codebook(), reports, tables, folder.resolve("rollcall.xlsx"));
   }
 
   /** {@code site/}, the codebook's page too. */
