@@ -72,7 +72,7 @@ final class WorkbookStyles {
   }
 
   private Font font(boolean bold, @Nullable IndexedColors colour, boolean underlined) {
-    Font font = book.createFont();
+    Font font = plain();
     font.setBold(bold);
     if (colour != null) {
       font.setColor(colour.getIndex());
@@ -81,11 +81,20 @@ final class WorkbookStyles {
     return font;
   }
 
+  /** A font like that of all cells. */
+  private Font plain() {
+    Font all = book.getFontAt(0);
+    Font font = book.createFont();
+    font.setFontName(all.getFontName());
+    font.setFontHeight(all.getFontHeight());
+    return font;
+  }
+
   private CellStyle vote(VoteLetter letter) {
     XSSFCellStyle style = (XSSFCellStyle) book.createCellStyle();
     style.setFillForegroundColor(colour(letter.fill()));
     style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-    XSSFFont font = (XSSFFont) book.createFont();
+    XSSFFont font = (XSSFFont) plain();
     font.setColor(colour(letter.ink()));
     font.setBold(letter.bold());
     style.setFont(font);
