@@ -57,8 +57,7 @@ public record Codebook(
               """
               As RFC 4180 has them, in UTF-8 without a byte order mark, with commas and a header line; a field is
               quoted where it must be. Lines end in LF, not CRLF: tools for text and version control leave such
-              files as they are, so that the hash of a file stays what it was, and every reader of CSV takes
-              them. An empty field is a missing value. The Parquet files hold the same rows, typed."""),
+              files as they are, so that the hash of a file stays what it was. An empty field is a missing value. The Parquet files hold the same rows, typed."""),
           new Passage(
               "Opening the CSV files in a spreadsheet",
               """

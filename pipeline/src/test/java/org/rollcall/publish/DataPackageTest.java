@@ -139,6 +139,46 @@ class DataPackageTest {
         .allSatisfy(resource -> assertThat(profile.validate(resource)).isEmpty());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void whatVersionTwoOfTheStandardAddsHasTheFormThatItAsksFor(Input input) {
+    JsonNode pack = declared(input);
+    assertThat(pack.get("$schema").asString())
+        .isEqualTo("https://datapackage.org/profiles/2.0/datapackage.json");
+    List<String> names = new ArrayList<>();
+    for (JsonNode resource : pack.get("resources")) {
+      names.add(resource.get("name").asString());
+      assertThat(resource.get("type").asString()).isEqualTo("table");
+      for (JsonNode field : resource.get("schema").get("fields")) {
+        List<String> values = new ArrayList<>();
+        for (JsonNode category : field.path("categories")) {
+          values.add(category.get("value").asString());
+          assertThat(category.get("label").asString()).isNotBlank();
+        }
+        assertThat(values).isEqualTo(texts(field.path("constraints").path("enum")));
+      }
+      assertKeysName(resource.get("schema"));
+    }
+    assertThat(names).doesNotHaveDuplicates();
+  }
+
+  private static void assertKeysName(JsonNode schema) {
+    List<String> fields = new ArrayList<>();
+    schema.get("fields").forEach(field -> fields.add(field.get("name").asString()));
+    assertThat(schema.has("primaryKey")).isNotEqualTo(schema.has("uniqueKeys"));
+    assertThat(fields).containsAll(texts(schema.path("primaryKey")));
+    for (JsonNode key : schema.path("uniqueKeys")) {
+      assertThat(key.isArray()).isTrue();
+      assertThat(fields).containsAll(texts(key)).isNotEmpty();
+    }
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(each -> texts.add(each.asString()));
+    return texts;
+  }
+
   @Test
   void theProfileWouldSayWhatIsWrong() throws IOException {
     assertThat(
