@@ -1,15 +1,15 @@
 -- title: What sources disagree on, and which of them was believed
 -- key: [decision_id, field, country_code, kept_source, kept_ref, lost_source, lost_ref]
 -- columns:
---   - {name: decision_id, is: "the decision"}
---   - {name: field, is: "what they disagree on: vote, adoption, outcome, stated tally, date"}
---   - {name: country_code, is: "whose vote; empty for a field of the decision"}
---   - {name: kept, is: "the value that is published"}
---   - {name: kept_source, is: "source_id of the value that is published"}
---   - {name: kept_ref, is: "its address in that source"}
---   - {name: lost, is: "the other value"}
---   - {name: lost_source, is: "source_id of the other value"}
---   - {name: lost_ref, is: "its address in that source"}
+--   - {name: decision_id, is: "the decision", references: decisions, required: true}
+--   - {name: field, is: "what they disagree on: vote, adoption, outcome, stated tally, date", values: conflict_field, required: true}
+--   - {name: country_code, is: "whose vote; empty for a field of the decision", references: countries}
+--   - {name: kept, is: "the value that is published", required: true}
+--   - {name: kept_source, is: "source_id of the value that is published", references: sources, required: true}
+--   - {name: kept_ref, is: "its address in that source", required: true}
+--   - {name: lost, is: "the other value", required: true}
+--   - {name: lost_source, is: "source_id of the other value", references: sources, required: true}
+--   - {name: lost_ref, is: "its address in that source", required: true}
 
 WITH votes AS (
   SELECT

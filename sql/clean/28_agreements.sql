@@ -2,10 +2,10 @@
 -- key: [decision_id, country_code, source_id, source_ref]
 -- sort: [id_place, country_code, source_id, source_ref]
 -- columns:
---   - {name: decision_id, is: "the decision; see decisions"}
---   - {name: country_code, is: "whose vote"}
---   - {name: source_id, is: "a source that gives the vote that is published, beside the one named in votes"}
---   - {name: source_ref, is: "its address in that source"}
+--   - {name: decision_id, is: "the decision; see decisions", references: decisions, required: true}
+--   - {name: country_code, is: "whose vote", references: countries, required: true}
+--   - {name: source_id, is: "a source that gives the vote that is published, beside the one named in votes", references: sources, required: true}
+--   - {name: source_ref, is: "its address in that source", required: true}
 
 SELECT
   d.decision_id,

@@ -2,17 +2,17 @@
 -- key: [decision_id, country_code]
 -- sort: [id_place, country_code]
 -- columns:
---   - {name: decision_id, is: "the decision; see decisions"}
---   - {name: body, is: "GA, GA1 to GA6 (main committees), CHR, HRC, SC"}
+--   - {name: decision_id, is: "the decision; see decisions", references: decisions, required: true}
+--   - {name: body, is: "GA, GA1 to GA6 (main committees), CHR, HRC, SC", values: body, required: true}
 --   - {name: symbol, is: "the document's own symbol; may repeat; empty where the source has none"}
 --   - {name: date, is: "day of the decision, or the first of its month where date_precision says month"}
 --   - {name: session, is: "the body's session"}
---   - {name: country_code, is: "ISO 3166-1 alpha-3 of the seat; see Country codes"}
---   - {name: country_name, is: "the Member's name on that day"}
---   - {name: vote, is: "yes, no, abstain, absent, disassociated or adopted_without_vote"}
---   - {name: intended_vote, is: "what the delegation later said it had meant to vote; the vote stays as it was"}
---   - {name: source_id, is: "the source that was believed; see sources"}
---   - {name: source_ref, is: "the cell or line in that source; for a vote that follows from the list as a whole, the list"}
+--   - {name: country_code, is: "ISO 3166-1 alpha-3 of the seat; see Country codes", references: countries, required: true}
+--   - {name: country_name, is: "the Member's name on that day", required: true}
+--   - {name: vote, is: "yes, no, abstain, absent, disassociated or adopted_without_vote", values: vote, required: true}
+--   - {name: intended_vote, is: "what the delegation later said it had meant to vote; the vote stays as it was", values: vote}
+--   - {name: source_id, is: "the source that was believed; see sources", references: sources, required: true}
+--   - {name: source_ref, is: "the cell or line in that source; for a vote that follows from the list as a whole, the list", required: true}
 
 WITH chosen AS (
   SELECT decision_no, claim_no, country_code, resolution_no, vote, place_no, line

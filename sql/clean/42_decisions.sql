@@ -8,17 +8,17 @@
 --   procedural matter, and seven did before 31 August 1965 (Charter, Article 27, as amended). Other
 --   proposals in the plenary may need two thirds (Charter, Article 18): unknown.
 -- columns:
---   - {name: decision_id, is: "body, date, symbol and part; unique, and the same from run to run"}
---   - {name: body, is: "GA, GA1 to GA6 (main committees), CHR, HRC, SC"}
+--   - {name: decision_id, is: "body, date, symbol and part; unique, and the same from run to run", required: true}
+--   - {name: body, is: "GA, GA1 to GA6 (main committees), CHR, HRC, SC", values: body, required: true}
 --   - {name: symbol, is: "the document's own symbol; may repeat; empty where the source has none"}
 --   - {name: part, is: "the paragraph or amendment, or else the source's own number, where the symbol alone does not tell"}
 --   - {name: session, is: "the body's session"}
 --   - {name: date, is: "day of the decision; the first of the month where only that is known"}
---   - {name: date_precision, is: "day or month"}
+--   - {name: date_precision, is: "day or month", values: date_precision}
 --   - {name: title, is: "the decision's title"}
---   - {name: kind, is: "resolution, draft resolution, amendment, paragraph, motion, procedural, decision, unknown"}
---   - {name: adoption, is: "recorded vote or without a vote"}
---   - {name: outcome, is: "adopted, rejected or unknown: as stated, else as the body's rules of procedure have it"}
+--   - {name: kind, is: "resolution, draft resolution, amendment, paragraph, motion, procedural, decision, unknown", values: kind, required: true}
+--   - {name: adoption, is: "recorded vote or without a vote", values: adoption}
+--   - {name: outcome, is: "adopted, rejected or unknown: as stated, else as the body's rules of procedure have it", values: outcome, required: true}
 --   - {name: "yes", is: "members counted in the rows; empty without a roll call"}
 --   - {name: "no", is: "members counted in the rows; empty without a roll call"}
 --   - {name: abstain, is: "members counted in the rows; empty without a roll call"}
@@ -26,9 +26,9 @@
 --   - {name: stated_yes, is: "members, as the best source prints it"}
 --   - {name: stated_no, is: "members, as the best source prints it"}
 --   - {name: stated_abstain, is: "members, as the best source prints it"}
---   - {name: leads_to, is: "decision_id of the resolution that this draft became"}
---   - {name: source_id, is: "the source with the best authority of those that name the decision; see sources"}
---   - {name: source_ref, is: "its address in that source"}
+--   - {name: leads_to, is: "decision_id of the resolution that this draft became", references: decisions}
+--   - {name: source_id, is: "the source with the best authority of those that name the decision; see sources", references: sources, required: true}
+--   - {name: source_ref, is: "its address in that source", required: true}
 --   - {name: evidence, is: "how well the figures are known, in the source's words"}
 
 WITH tallies AS (

@@ -1,16 +1,16 @@
 -- title: Every seat in the United Nations, those that ended too
 -- key: [country_code]
 -- columns:
---   - {name: country_code, is: "ISO 3166-1 alpha-3 of the seat; ISO 3166-3's for seats that ended; EAZ is ours, for Zanzibar"}
---   - {name: country_name, is: "its latest name in the United Nations"}
+--   - {name: country_code, is: "ISO 3166-1 alpha-3 of the seat; ISO 3166-3's for seats that ended; EAZ is ours, for Zanzibar", required: true}
+--   - {name: country_name, is: "its latest name in the United Nations", required: true}
 --   - {name: iso2, is: "ISO 3166-1 alpha-2"}
 --   - {name: m49, is: "the United Nations' numeric code"}
 --   - {name: cow, is: "Correlates of War number"}
---   - {name: member_from, is: "first day as a Member"}
+--   - {name: member_from, is: "first day as a Member", required: true}
 --   - {name: member_to, is: "last day as a Member; empty for Members"}
 --   - {name: predecessor, is: "seat that this one followed"}
 --   - {name: successor, is: "seat or seats that followed this one"}
---   - {name: votes, is: "rows in votes"}
+--   - {name: votes, is: "rows in votes", required: true}
 
 WITH membership AS (
   SELECT

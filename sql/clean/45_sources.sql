@@ -1,25 +1,25 @@
 -- title: The files that were read, and what came of each
 -- key: [source_id]
 -- columns:
---   - {name: source_id, is: "short name of the source"}
---   - {name: path, is: "the file, from the input folder"}
---   - {name: sha256, is: "SHA-256 of the file"}
---   - {name: bytes, is: "size of the file in bytes"}
+--   - {name: source_id, is: "short name of the source", required: true}
+--   - {name: path, is: "the file, from the input folder", required: true}
+--   - {name: sha256, is: "SHA-256 of the file", required: true}
+--   - {name: bytes, is: "size of the file in bytes", required: true}
 --   - {name: reader, is: "the raw format it was read as; empty if it could not be read"}
---   - {name: status, is: "read or refused"}
+--   - {name: status, is: "read or refused", values: status, required: true}
 --   - {name: title, is: "what it is, from sources.yaml"}
 --   - {name: origin, is: "where its facts come from"}
 --   - {name: evidence, is: "how sure they are"}
 --   - {name: license, is: "the terms under which they may be used"}
---   - {name: authority, is: "official_record, un_library, dataset or hand_made: who is believed where sources disagree"}
---   - {name: decisions, is: "decisions found in the file"}
---   - {name: cells, is: "vote cells, or lines of one vote, that the reader came by; the next five add up to it"}
---   - {name: published, is: "cells whose vote is published"}
---   - {name: collapsed, is: "cells that say what a better source, or another cell, says; see agreements"}
---   - {name: conflicts, is: "cells that say something else than a better source, kept in conflicts"}
---   - {name: no_vote, is: "blank cells, and those that say that the State was no member"}
---   - {name: refused, is: "cells that could not be read or do not fit; see notices"}
---   - {name: votes, is: "rows of votes that come from it, those that follow from a list as a whole too"}
+--   - {name: authority, is: "official_record, un_library, dataset or hand_made: who is believed where sources disagree", values: authority, required: true}
+--   - {name: decisions, is: "decisions found in the file", required: true}
+--   - {name: cells, is: "vote cells, or lines of one vote, that the reader came by; the next five add up to it", required: true}
+--   - {name: published, is: "cells whose vote is published", required: true}
+--   - {name: collapsed, is: "cells that say what a better source, or another cell, says; see agreements", required: true}
+--   - {name: conflicts, is: "cells that say something else than a better source, kept in conflicts", required: true}
+--   - {name: no_vote, is: "blank cells, and those that say that the State was no member", required: true}
+--   - {name: refused, is: "cells that could not be read or do not fit; see notices", required: true}
+--   - {name: votes, is: "rows of votes that come from it, those that follow from a list as a whole too", required: true}
 
 WITH found AS (
   SELECT source_id, COUNT(*) AS decisions FROM raw_decision GROUP BY source_id

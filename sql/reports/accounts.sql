@@ -5,8 +5,8 @@
 -- after: reports
 -- key: [report, fate]
 -- columns:
---   - {name: report, is: "the report"}
---   - {name: fate, is: "used, or why the votes were left out"}
+--   - {name: report, is: "the report", required: true}
+--   - {name: fate, is: "used, or why the votes were left out", required: true}
 --   - {name: votes, is: "rows of votes"}
 
 SELECT report, fate, votes FROM report_account

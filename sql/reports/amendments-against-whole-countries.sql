@@ -9,9 +9,9 @@
 -- follow: rollcall votes --country {country_code} --body {body}
 -- key: [body, part_kind, country_code]
 -- columns:
---   - {name: body, is: "the body that decided"}
---   - {name: part_kind, is: "amendment, paragraph or motion"}
---   - {name: country_code, is: "the country"}
+--   - {name: body, is: "the body that decided", values: body, required: true}
+--   - {name: part_kind, is: "amendment, paragraph or motion", values: part_kind, required: true}
+--   - {name: country_code, is: "the country", references: countries, required: true}
 --   - {name: country_name, is: "its name"}
 --   - {name: parts, is: "votes on parts in which it took a position"}
 --   - {name: part_yes, is: "of these, yes"}

@@ -13,21 +13,21 @@
 -- follow: rollcall votes --decision {part_decision}
 -- key: [body, date, part_decision]
 -- columns:
---   - {name: body, is: "the body that decided"}
+--   - {name: body, is: "the body that decided", values: body, required: true}
 --   - {name: date, is: "day of the vote on the part"}
---   - {name: part_decision, is: "decision_id of the vote on the part"}
+--   - {name: part_decision, is: "decision_id of the vote on the part", references: decisions, required: true}
 --   - {name: part_symbol, is: "its symbol"}
---   - {name: part_kind, is: "amendment, paragraph or motion"}
+--   - {name: part_kind, is: "amendment, paragraph or motion", values: part_kind}
 --   - {name: subject, is: "what it is about"}
 --   - {name: title, is: "title of the part, cut after 120 letters"}
---   - {name: whole_decision, is: "decision_id of the whole text"}
+--   - {name: whole_decision, is: "decision_id of the whole text", references: decisions}
 --   - {name: whole_symbol, is: "its symbol"}
 --   - {name: whole_date, is: "its day"}
 --   - {name: linked_by, is: "symbol, title or subject"}
---   - {name: part_outcome, is: "adopted, rejected or unknown"}
+--   - {name: part_outcome, is: "adopted, rejected or unknown", values: outcome}
 --   - {name: part_tally, is: "yes-no-abstain: counted where there is a roll call, else as stated"}
---   - {name: whole_adoption, is: "recorded vote or without a vote"}
---   - {name: whole_outcome, is: "adopted, rejected or unknown"}
+--   - {name: whole_adoption, is: "recorded vote or without a vote", values: adoption}
+--   - {name: whole_outcome, is: "adopted, rejected or unknown", values: outcome}
 --   - {name: whole_tally, is: "yes-no-abstain: counted where there is a roll call, else as stated"}
 --   - {name: voted_both, is: "countries that took a position both times; the nine cells below add up to it"}
 --   - {name: yes_yes, is: "countries: yes to the part, yes to the whole"}

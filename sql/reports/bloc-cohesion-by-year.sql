@@ -11,9 +11,9 @@
 -- follow: rollcall votes --body {body} --bloc {bloc} --from {year} --to {year}
 -- key: [bloc, body, year]
 -- columns:
---   - {name: bloc, is: "the bloc"}
+--   - {name: bloc, is: "the bloc", required: true}
 --   - {name: bloc_name, is: "its name"}
---   - {name: body, is: "the body that decided"}
+--   - {name: body, is: "the body that decided", values: body, required: true}
 --   - {name: year, is: "the calendar year"}
 --   - {name: roll_calls, is: "roll calls in which two or more members took a position"}
 --   - {name: too_few, is: "other roll calls in which the bloc had a row; they are not in the means"}

@@ -13,11 +13,11 @@
 -- follow: rollcall votes --decision {decision_id} --bloc {bloc}
 -- key: [bloc, date, decision_id]
 -- columns:
---   - {name: bloc, is: "the bloc"}
+--   - {name: bloc, is: "the bloc", required: true}
 --   - {name: bloc_name, is: "its name"}
 --   - {name: subject, is: "what the decision is about"}
---   - {name: body, is: "the body that decided"}
---   - {name: decision_id, is: "the decision"}
+--   - {name: body, is: "the body that decided", values: body}
+--   - {name: decision_id, is: "the decision", references: decisions, required: true}
 --   - {name: symbol, is: "its symbol"}
 --   - {name: date, is: "its day"}
 --   - {name: members, is: "members of the bloc with a row"}

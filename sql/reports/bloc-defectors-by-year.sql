@@ -10,10 +10,10 @@
 -- follow: rollcall votes --body {body} --country {country_code} --from {year} --to {year}
 -- key: [bloc, country_code, body, year]
 -- columns:
---   - {name: bloc, is: "the bloc"}
---   - {name: country_code, is: "the member"}
+--   - {name: bloc, is: "the bloc", required: true}
+--   - {name: country_code, is: "the member", references: countries, required: true}
 --   - {name: country_name, is: "its name today"}
---   - {name: body, is: "the body that decided"}
+--   - {name: body, is: "the body that decided", values: body, required: true}
 --   - {name: year, is: "the calendar year"}
 --   - {name: roll_calls, is: "roll calls in which the bloc had a side and the member took a position"}
 --   - {name: against, is: "those in which it voted the opposite"}

@@ -12,10 +12,10 @@
 -- follow: rollcall votes --subject {subject} --country {country_code} --from {first_date} --to {last_date}
 -- key: [subject, bloc, country_code]
 -- columns:
---   - {name: subject, is: "what the decisions are about"}
---   - {name: bloc, is: "the bloc"}
+--   - {name: subject, is: "what the decisions are about", required: true}
+--   - {name: bloc, is: "the bloc", required: true}
 --   - {name: bloc_name, is: "its name"}
---   - {name: country_code, is: "the member"}
+--   - {name: country_code, is: "the member", references: countries, required: true}
 --   - {name: country_name, is: "its name today"}
 --   - {name: decisions, is: "decisions in which the bloc had a side and the member took a position"}
 --   - {name: with_bloc, is: "of these, those in which it was on that side"}

@@ -12,9 +12,9 @@
 -- follow: rollcall votes --body {body} --from {year} --to {year}
 -- key: [bloc, other_bloc, body, year]
 -- columns:
---   - {name: bloc, is: "one bloc"}
---   - {name: other_bloc, is: "the other"}
---   - {name: body, is: "the body that decided"}
+--   - {name: bloc, is: "one bloc", required: true}
+--   - {name: other_bloc, is: "the other", required: true}
+--   - {name: body, is: "the body that decided", values: body, required: true}
 --   - {name: year, is: "the calendar year"}
 --   - {name: roll_calls, is: "roll calls in which members of both took a position"}
 --   - {name: single, is: "of these, roll calls in which only one member of one of them did: read such years with care"}

@@ -19,9 +19,9 @@
 -- follow: rollcall votes --subject {subject} --body {body} --bloc {bloc} --from {before_year} --to {after_year}
 -- key: [subject, body, bloc]
 -- columns:
---   - {name: subject, is: "what the decisions are about"}
---   - {name: body, is: "the body that decided"}
---   - {name: bloc, is: "the bloc"}
+--   - {name: subject, is: "what the decisions are about", required: true}
+--   - {name: body, is: "the body that decided", values: body, required: true}
+--   - {name: bloc, is: "the bloc", required: true}
 --   - {name: bloc_name, is: "its name"}
 --   - {name: years, is: "observations n: years with two or more positions"}
 --   - {name: first_year, is: "the first of them"}

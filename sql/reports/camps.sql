@@ -15,9 +15,9 @@
 -- follow: rollcall votes --body {body} --country {country_code} --from {year} --to {year}
 -- key: [body, year, country_code]
 -- columns:
---   - {name: body, is: "the body"}
+--   - {name: body, is: "the body", values: body, required: true}
 --   - {name: year, is: "the year"}
---   - {name: country_code, is: "the State"}
+--   - {name: country_code, is: "the State", references: countries, required: true}
 --   - {name: country_name, is: "its name"}
 --   - {name: camp, is: "its camp, named after the permanent member in it or else its most central State"}
 --   - {name: camp_states, is: "States in the camp"}

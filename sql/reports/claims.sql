@@ -14,13 +14,13 @@
 -- follow: rollcall votes --decision {decision_id}
 -- key: [claim]
 -- columns:
---   - {name: claim, is: "short name of the claim"}
+--   - {name: claim, is: "short name of the claim", required: true}
 --   - {name: statement, is: "what was said"}
---   - {name: verdict, is: "confirmed, contradicted or not checkable"}
+--   - {name: verdict, is: "confirmed, contradicted or not checkable", values: verdict}
 --   - {name: claimed, is: "what is claimed, with its measure"}
 --   - {name: record, is: "what the record has, of the decision named here or of all that are meant, else of that other decision"}
 --   - {name: evidence, is: "why the verdict is this"}
---   - {name: decision_id, is: "the decision that the verdict rests on, where it is one"}
+--   - {name: decision_id, is: "the decision that the verdict rests on, where it is one", references: decisions}
 --   - {name: decisions, is: "how many decisions the claim could mean"}
 --   - {name: said_by, is: "who said so"}
 --   - {name: source_ref, is: "line of claims.csv"}

@@ -15,11 +15,11 @@
 -- follow: rollcall votes --decision {last_decision}
 -- key: [subject, body, country_code, other_code]
 -- columns:
---   - {name: subject, is: "what the decisions are about"}
---   - {name: body, is: "the body that decided"}
---   - {name: country_code, is: "one country"}
+--   - {name: subject, is: "what the decisions are about", required: true}
+--   - {name: body, is: "the body that decided", values: body, required: true}
+--   - {name: country_code, is: "one country", references: countries, required: true}
 --   - {name: country_name, is: "its name today"}
---   - {name: other_code, is: "the other"}
+--   - {name: other_code, is: "the other", references: countries, required: true}
 --   - {name: other_name, is: "its name today"}
 --   - {name: joint_moves, is: "decisions at which both moved the same way"}
 --   - {name: joint_up, is: "of these, those at which both moved towards yes"}
@@ -28,7 +28,7 @@
 --   - {name: other_moves, is: "moves of the other"}
 --   - {name: overlap, is: "joint_moves / (moves + other_moves - joint_moves - contrary_moves), 0 to 1"}
 --   - {name: symbols, is: "the decisions at which they did"}
---   - {name: last_decision, is: "decision_id of the last of them"}
+--   - {name: last_decision, is: "decision_id of the last of them", references: decisions}
 
 WITH moves AS (
   SELECT series_no, place, country_no, SIGN(position - previous) AS direction

@@ -12,12 +12,12 @@
 -- follow: rollcall votes --decision {plenary_decision} --bloc {bloc}
 -- key: [bloc, committee_date, committee_decision]
 -- columns:
---   - {name: bloc, is: "the bloc"}
+--   - {name: bloc, is: "the bloc", required: true}
 --   - {name: subject, is: "what the text is about"}
---   - {name: committee, is: "the committee"}
+--   - {name: committee, is: "the committee", values: body}
 --   - {name: committee_date, is: "day of the vote in committee"}
---   - {name: committee_decision, is: "decision_id of the draft"}
---   - {name: plenary_decision, is: "decision_id of the resolution"}
+--   - {name: committee_decision, is: "decision_id of the draft", references: decisions, required: true}
+--   - {name: plenary_decision, is: "decision_id of the resolution", references: decisions}
 --   - {name: members, is: "members of the bloc with a row in both roll calls"}
 --   - {name: unsure, is: "of these, those whose membership on that day is not sure; see blocs"}
 --   - {name: committee_yes, is: "members"}

@@ -11,7 +11,7 @@
 -- follow: rollcall votes --country {country_code} --from {first_date} --to {last_date}
 -- key: [country_code]
 -- columns:
---   - {name: country_code, is: "the country"}
+--   - {name: country_code, is: "the country", references: countries, required: true}
 --   - {name: country_name, is: "its name"}
 --   - {name: pairs, is: "pairs in which it has a row in both roll calls"}
 --   - {name: first_date, is: "day of the first of these votes in committee"}
@@ -19,7 +19,7 @@
 --   - {name: voted_both, is: "pairs in which it took a position both times"}
 --   - {name: differed, is: "of these, pairs in which it took another in plenary"}
 --   - {name: differed_share, is: "differed / voted_both, 0 to 1"}
---   - {name: habit, is: "often, at times or never"}
+--   - {name: habit, is: "often, at times or never", values: habit}
 --   - {name: toward_yes, is: "pairs in which it moved toward yes"}
 --   - {name: toward_no, is: "pairs in which it moved toward no"}
 --   - {name: usual_direction, is: "yes, no or both ways, by the greater number of moves"}

@@ -12,13 +12,13 @@
 -- key: [committee_decision, plenary_decision, committee_vote, plenary_vote]
 -- columns:
 --   - {name: subject, is: "what the text is about"}
---   - {name: committee, is: "the committee"}
---   - {name: committee_decision, is: "decision_id of the draft"}
+--   - {name: committee, is: "the committee", values: body}
+--   - {name: committee_decision, is: "decision_id of the draft", references: decisions, required: true}
 --   - {name: committee_symbol, is: "symbol of the draft"}
---   - {name: plenary_decision, is: "decision_id of the resolution"}
+--   - {name: plenary_decision, is: "decision_id of the resolution", references: decisions, required: true}
 --   - {name: plenary_symbol, is: "symbol of the resolution"}
---   - {name: committee_vote, is: "the vote in committee"}
---   - {name: plenary_vote, is: "the vote in plenary"}
+--   - {name: committee_vote, is: "the vote in committee", values: vote, required: true}
+--   - {name: plenary_vote, is: "the vote in plenary", values: vote, required: true}
 --   - {name: countries, is: "countries that did this"}
 --   - {name: share, is: "of those with this vote in committee, 0 to 1"}
 --   - {name: who, is: "the countries, if their two votes differ"}

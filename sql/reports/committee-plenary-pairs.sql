@@ -21,16 +21,16 @@
 -- key: [committee_date, committee_decision]
 -- columns:
 --   - {name: subject, is: "what the text is about"}
---   - {name: committee, is: "the committee"}
---   - {name: committee_decision, is: "decision_id of the draft"}
+--   - {name: committee, is: "the committee", values: body}
+--   - {name: committee_decision, is: "decision_id of the draft", references: decisions, required: true}
 --   - {name: committee_symbol, is: "symbol of the draft"}
 --   - {name: committee_date, is: "day of the vote in committee"}
 --   - {name: committee_tally, is: "yes-no-abstain: counted where there is a roll call, else as stated; ? for a figure not stated"}
---   - {name: plenary_decision, is: "decision_id of the resolution"}
+--   - {name: plenary_decision, is: "decision_id of the resolution", references: decisions}
 --   - {name: plenary_symbol, is: "symbol of the resolution"}
 --   - {name: plenary_date, is: "day of the vote in plenary"}
 --   - {name: plenary_tally, is: "yes-no-abstain: counted where there is a roll call, else as stated"}
---   - {name: compared_by, is: "roll calls, tallies only, no vote, or no tally"}
+--   - {name: compared_by, is: "roll calls, tallies only, no vote, or no tally", values: compared_by}
 --   - {name: yes_gained, is: "votes in favour in plenary less those in committee"}
 --   - {name: no_gained, is: "votes against in plenary less those in committee"}
 --   - {name: abstain_gained, is: "abstentions in plenary less those in committee"}

@@ -10,8 +10,8 @@
 -- follow: rollcall votes --body {committee} --from {year} --to {year}
 -- key: [committee, subject, year]
 -- columns:
---   - {name: committee, is: "the committee"}
---   - {name: subject, is: "the subject, or all for all texts"}
+--   - {name: committee, is: "the committee", values: body, required: true}
+--   - {name: subject, is: "the subject, or all for all texts", required: true}
 --   - {name: year, is: "year of the vote in committee"}
 --   - {name: drafts, is: "draft resolutions decided in committee"}
 --   - {name: drafts_voted, is: "of these, by recorded vote"}

@@ -15,9 +15,9 @@
 -- follow: rollcall votes --subject {subject} --body {body} --country {country_code} --from {first_date} --to {last_date}
 -- key: [subject, body, country_code]
 -- columns:
---   - {name: subject, is: "what the decisions are about"}
---   - {name: body, is: "the body that decided"}
---   - {name: country_code, is: "the country"}
+--   - {name: subject, is: "what the decisions are about", required: true}
+--   - {name: body, is: "the body that decided", values: body, required: true}
+--   - {name: country_code, is: "the country", references: countries, required: true}
 --   - {name: country_name, is: "its name today"}
 --   - {name: decisions, is: "decisions in which it had a row"}
 --   - {name: "yes", is: "decisions"}
@@ -28,14 +28,14 @@
 --   - {name: without_vote, is: "decisions with which it went along without a vote"}
 --   - {name: mean_position, is: "-1 (always no) to 1 (always yes); empty if it took no position"}
 --   - {name: first_date, is: "day of its first row"}
---   - {name: first_vote, is: "what it did then"}
+--   - {name: first_vote, is: "what it did then", values: vote}
 --   - {name: last_date, is: "day of its last row"}
---   - {name: last_vote, is: "what it did then"}
+--   - {name: last_vote, is: "what it did then", values: vote}
 --   - {name: moves, is: "changes of position"}
---   - {name: turned_from, is: "lasting position before the turning point: yes, abstain or no"}
---   - {name: turned_to, is: "lasting position from then on"}
+--   - {name: turned_from, is: "lasting position before the turning point: yes, abstain or no", values: position}
+--   - {name: turned_to, is: "lasting position from then on", values: position}
 --   - {name: turned_on, is: "day of the decision in which it began"}
---   - {name: turned_in, is: "decision_id of that decision"}
+--   - {name: turned_in, is: "decision_id of that decision", references: decisions}
 --   - {name: held, is: "positions that it held from then on without a break"}
 --   - {name: with_outcome, is: "votes on the side that carried"}
 --   - {name: against_outcome, is: "votes on the side that did not"}

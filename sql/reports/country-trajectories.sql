@@ -10,15 +10,15 @@
 -- follow: rollcall votes --decision {decision_id} --country {country_code}
 -- key: [subject, country_code, date, decision_id]
 -- columns:
---   - {name: subject, is: "what the decisions are about"}
---   - {name: country_code, is: "the country"}
+--   - {name: subject, is: "what the decisions are about", required: true}
+--   - {name: country_code, is: "the country", references: countries, required: true}
 --   - {name: country_name, is: "its name on that day"}
 --   - {name: date, is: "day of the decision"}
---   - {name: body, is: "the body that decided"}
---   - {name: decision_id, is: "the decision"}
+--   - {name: body, is: "the body that decided", values: body}
+--   - {name: decision_id, is: "the decision", references: decisions, required: true}
 --   - {name: symbol, is: "its symbol"}
---   - {name: vote, is: "what the country did"}
---   - {name: previous_vote, is: "what it did the last time in the same body"}
+--   - {name: vote, is: "what the country did", values: vote}
+--   - {name: previous_vote, is: "what it did the last time in the same body", values: vote}
 --   - {name: previous_date, is: "when that was"}
 --   - {name: step, is: "first (within the filters), same, or the move: abstain → yes"}
 

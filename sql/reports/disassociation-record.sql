@@ -10,9 +10,9 @@
 -- follow: rollcall votes --country {country_code} --subject {subject} --body {body}
 -- key: [subject, body, country_code]
 -- columns:
---   - {name: subject, is: "what the decisions are about"}
---   - {name: body, is: "the body that decided"}
---   - {name: country_code, is: "the country"}
+--   - {name: subject, is: "what the decisions are about", required: true}
+--   - {name: body, is: "the body that decided", values: body, required: true}
+--   - {name: country_code, is: "the country", references: countries, required: true}
 --   - {name: country_name, is: "its name"}
 --   - {name: occasions, is: "adoptions without a vote whose dissociations are known and in which it had a row"}
 --   - {name: times, is: "of these, it dissociated itself"}
@@ -29,7 +29,7 @@
 --   - {name: apart_after_yes, is: "the same for yes"}
 --   - {name: apart_after_nothing, is: "dissociations with no position in a recorded vote before"}
 --   - {name: silent_after_no, is: "occasions when it went along though its latest recorded vote before was no"}
---   - {name: next_vote, is: "its first recorded vote on the subject in the body after its latest dissociation"}
+--   - {name: next_vote, is: "its first recorded vote on the subject in the body after its latest dissociation", values: position}
 --   - {name: reading, is: "consistent, went along (after a no, each time), stricter (dissociated itself only after another vote than no, or after none), mixed, or neither"}
 
 WITH known AS (

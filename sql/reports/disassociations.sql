@@ -9,16 +9,16 @@
 -- follow: rollcall votes --decision {decision_id} --country {country_code}
 -- key: [date, decision_id, subject, country_code]
 -- columns:
---   - {name: country_code, is: "the country"}
+--   - {name: country_code, is: "the country", references: countries, required: true}
 --   - {name: country_name, is: "its name on that day"}
---   - {name: subject, is: "what the decision is about; empty where no declared subject fits"}
---   - {name: body, is: "the body"}
---   - {name: decision_id, is: "the decision"}
+--   - {name: subject, is: "what the decision is about; empty where no declared subject fits", required: true}
+--   - {name: body, is: "the body", values: body}
+--   - {name: decision_id, is: "the decision", references: decisions, required: true}
 --   - {name: symbol, is: "its symbol"}
 --   - {name: date, is: "its day"}
 --   - {name: company, is: "the others that dissociated themselves"}
 --   - {name: company_size, is: "how many others"}
---   - {name: last_recorded_vote, is: "its latest recorded vote on the subject in that body"}
+--   - {name: last_recorded_vote, is: "its latest recorded vote on the subject in that body", values: position}
 --   - {name: last_recorded_symbol, is: "where it cast it"}
 --   - {name: times, is: "how often the country dissociated itself on the subject in that body, within the filters"}
 --   - {name: occasions, is: "decisions on the subject in that body whose dissociations are known and in which it had a row, within the filters"}

@@ -11,9 +11,9 @@
 -- follow: rollcall votes --body {body} --country {country_code} --from {year} --to {year}
 -- key: [body, year, country_code]
 -- columns:
---   - {name: body, is: "the body"}
+--   - {name: body, is: "the body", values: body, required: true}
 --   - {name: year, is: "year of the roll calls; empty for those without a date"}
---   - {name: country_code, is: "the member"}
+--   - {name: country_code, is: "the member", references: countries, required: true}
 --   - {name: country_name, is: "its name"}
 --   - {name: roll_calls, is: "roll calls in which it was a member and absences are known"}
 --   - {name: "yes", is: "of these, it voted yes"}

@@ -16,7 +16,7 @@
 -- follow: rollcall votes --body {body} --from {year} --to {year}
 -- key: [body, year]
 -- columns:
---   - {name: body, is: "the body"}
+--   - {name: body, is: "the body", values: body, required: true}
 --   - {name: year, is: "the year"}
 --   - {name: roll_calls, is: "roll calls in which two or more States voted yes, no or abstained"}
 --   - {name: contested, is: "of these, roll calls in which the smaller of yes and no was at least a tenth of both"}

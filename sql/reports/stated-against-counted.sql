@@ -14,12 +14,12 @@
 -- follow: rollcall votes --decision {decision_id}
 -- key: [body, date, decision_id, stated_tally]
 -- columns:
---   - {name: body, is: "the body that decided"}
+--   - {name: body, is: "the body that decided", values: body, required: true}
 --   - {name: date, is: "day of the decision"}
---   - {name: decision_id, is: "the decision"}
+--   - {name: decision_id, is: "the decision", references: decisions, required: true}
 --   - {name: symbol, is: "its symbol"}
 --   - {name: subject, is: "what it is about"}
---   - {name: stated_tally, is: "yes-no-abstain as stated; ? for a figure not stated"}
+--   - {name: stated_tally, is: "yes-no-abstain as stated; ? for a figure not stated", required: true}
 --   - {name: stated_by, is: "source_id of all sources that state it"}
 --   - {name: published, is: "whether it is the stated tally in decisions; another source's may be"}
 --   - {name: counted_tally, is: "yes-no-abstain of the rows"}

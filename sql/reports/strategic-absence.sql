@@ -18,7 +18,7 @@
 -- key: [subject, country_code]
 -- columns:
 --   - {name: subject, is: "what the roll calls are about; empty for all declared subjects together"}
---   - {name: country_code, is: "the State"}
+--   - {name: country_code, is: "the State", references: countries, required: true}
 --   - {name: country_name, is: "its name"}
 --   - {name: roll_calls, is: "roll calls on the subject in which it was a member and absences are known"}
 --   - {name: absent, is: "of these, it was absent"}

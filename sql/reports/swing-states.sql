@@ -12,10 +12,10 @@
 -- follow: rollcall votes --subject {subject} --body {body} --country {country_code} --from {first_year} --to {last_year}
 -- key: [subject, body, rank, country_code]
 -- columns:
---   - {name: subject, is: "what the decisions are about"}
---   - {name: body, is: "the body that decided"}
---   - {name: rank, is: "place by volatility on the subject in the body"}
---   - {name: country_code, is: "the State"}
+--   - {name: subject, is: "what the decisions are about", required: true}
+--   - {name: body, is: "the body that decided", values: body, required: true}
+--   - {name: rank, is: "place by volatility on the subject in the body", required: true}
+--   - {name: country_code, is: "the State", references: countries, required: true}
 --   - {name: country_name, is: "its name today"}
 --   - {name: years, is: "years with a position"}
 --   - {name: first_year, is: "the first of them"}

@@ -13,24 +13,24 @@
 -- columns:
 --   - {name: committee_symbol, is: "symbol of the draft that the committee voted on"}
 --   - {name: plenary_symbol, is: "symbol of the resolution that it became"}
---   - {name: country_code, is: "the country"}
+--   - {name: country_code, is: "the country", references: countries, required: true}
 --   - {name: country_name, is: "its name on the day of the plenary vote"}
---   - {name: committee_vote, is: "its vote in committee"}
---   - {name: plenary_vote, is: "its vote in plenary"}
+--   - {name: committee_vote, is: "its vote in committee", values: vote}
+--   - {name: plenary_vote, is: "its vote in plenary", values: vote}
 --   - {name: change, is: "change of mind, absent in committee or absent in plenary"}
 --   - {name: toward, is: "yes or no: the way it moved on the scale no, abstain, yes; empty where it was absent"}
 --   - {name: steps, is: "how far on that scale, -2 to 2; empty where it was absent"}
 --   - {name: subject, is: "what the text is about"}
---   - {name: committee, is: "the committee"}
---   - {name: committee_decision, is: "decision_id of the draft"}
---   - {name: plenary_decision, is: "decision_id of the resolution"}
+--   - {name: committee, is: "the committee", values: body}
+--   - {name: committee_decision, is: "decision_id of the draft", references: decisions, required: true}
+--   - {name: plenary_decision, is: "decision_id of the resolution", references: decisions}
 --   - {name: committee_date, is: "day of the vote in committee"}
 --   - {name: plenary_date, is: "day of the vote in plenary"}
---   - {name: committee_intended, is: "what it later said it had meant to vote in committee, if it did"}
---   - {name: plenary_intended, is: "what it later said it had meant to vote in plenary, if it did"}
---   - {name: committee_source, is: "source of the committee vote"}
+--   - {name: committee_intended, is: "what it later said it had meant to vote in committee, if it did", values: vote}
+--   - {name: plenary_intended, is: "what it later said it had meant to vote in plenary, if it did", values: vote}
+--   - {name: committee_source, is: "source of the committee vote", references: sources}
 --   - {name: committee_ref, is: "its address in that source"}
---   - {name: plenary_source, is: "source of the plenary vote"}
+--   - {name: plenary_source, is: "source of the plenary vote", references: sources}
 --   - {name: plenary_ref, is: "its address in that source"}
 
 SELECT

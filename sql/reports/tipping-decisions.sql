@@ -17,11 +17,11 @@
 -- follow: rollcall votes --decision {decision_id}
 -- key: [switches, date, decision_id]
 -- columns:
---   - {name: decision_id, is: "the decision"}
---   - {name: body, is: "the body that decided"}
+--   - {name: decision_id, is: "the decision", references: decisions, required: true}
+--   - {name: body, is: "the body that decided", values: body}
 --   - {name: symbol, is: "its symbol"}
 --   - {name: date, is: "its day"}
---   - {name: kind, is: "resolution, amendment and so on"}
+--   - {name: kind, is: "resolution, amendment and so on", values: kind}
 --   - {name: title, is: "its title"}
 --   - {name: subject, is: "what it is about; empty for no declared subject"}
 --   - {name: "yes", is: "members, counted"}
@@ -30,10 +30,10 @@
 --   - {name: absent, is: "members; empty where the source leaves absences out"}
 --   - {name: rule, is: "what carries: simple majority; simple majority or two thirds, unknown which; nine votes, or seven, in the Security Council"}
 --   - {name: carried, is: "whether the counted votes carry it by simple majority, or by nine votes, or seven, in the Security Council"}
---   - {name: outcome, is: "adopted, rejected or unknown, as published in decisions, stated or inferred"}
+--   - {name: outcome, is: "adopted, rejected or unknown, as published in decisions, stated or inferred", values: outcome}
 --   - {name: contradiction, is: "whether outcome is not what the counted votes give. Rejected though carried: a two-thirds question. Adopted though not carried: a vote on a part, or one that failed, listed under a resolution's symbol (an outcome that no source states is inferred from it). Else the source is wrong"}
 --   - {name: as_stated, is: "whether the counted yes and no are those that the source states; empty if it states none"}
---   - {name: switches, is: "States that would have had to change sides"}
+--   - {name: switches, is: "States that would have had to change sides", required: true}
 --   - {name: abstainers_needed, is: "abstainers that would have had to take the losing side; empty where there were not as many"}
 --   - {name: abstainers_could, is: "whether there were as many"}
 --   - {name: two_thirds, is: "plenary only: whether yes was at least twice no"}

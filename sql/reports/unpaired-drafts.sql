@@ -9,18 +9,18 @@
 -- follow: rollcall votes --decision {decision_id}
 -- key: [side, reason, date, decision_id]
 -- columns:
---   - {name: side, is: "committee: a draft without a plenary vote; plenary: a resolution without a committee vote"}
---   - {name: reason, is: "why there is nothing to compare"}
+--   - {name: side, is: "committee: a draft without a plenary vote; plenary: a resolution without a committee vote", required: true}
+--   - {name: reason, is: "why there is nothing to compare", required: true}
 --   - {name: date, is: "day of the decision"}
---   - {name: decision_id, is: "the decision"}
---   - {name: body, is: "the body that decided"}
+--   - {name: decision_id, is: "the decision", references: decisions, required: true}
+--   - {name: body, is: "the body that decided", values: body}
 --   - {name: symbol, is: "its symbol"}
 --   - {name: title, is: "its title, cut after 120 letters"}
 --   - {name: subject, is: "what it is about"}
---   - {name: outcome, is: "adopted, rejected or unknown"}
+--   - {name: outcome, is: "adopted, rejected or unknown", values: outcome}
 --   - {name: tally, is: "yes-no-abstain: counted where there is a roll call, else as stated; ? for a figure not stated"}
 --   - {name: roll_call, is: "whether its country-by-country list is at hand"}
---   - {name: other_decision, is: "decision_id of the other side, where it is at hand"}
+--   - {name: other_decision, is: "decision_id of the other side, where it is at hand", references: decisions}
 --   - {name: other_symbol, is: "symbol of the other side, where a source names it"}
 
 WITH about AS (

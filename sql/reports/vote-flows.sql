@@ -13,16 +13,16 @@
 -- follow: rollcall votes --subject {subject} --body {body} --from {from_date} --to {to_date}
 -- key: [subject, body, to_date, to_decision, from_vote, to_vote]
 -- columns:
---   - {name: subject, is: "what the decisions are about"}
---   - {name: body, is: "the body that decided"}
---   - {name: from_decision, is: "decision_id of the earlier decision"}
+--   - {name: subject, is: "what the decisions are about", required: true}
+--   - {name: body, is: "the body that decided", values: body, required: true}
+--   - {name: from_decision, is: "decision_id of the earlier decision", references: decisions}
 --   - {name: from_symbol, is: "its symbol"}
 --   - {name: from_date, is: "its day"}
---   - {name: to_decision, is: "decision_id of the next one"}
+--   - {name: to_decision, is: "decision_id of the next one", references: decisions, required: true}
 --   - {name: to_symbol, is: "its symbol"}
 --   - {name: to_date, is: "its day"}
---   - {name: from_vote, is: "what the States did in the earlier decision; no row if they had none"}
---   - {name: to_vote, is: "what they did in the next one; no row if they had none"}
+--   - {name: from_vote, is: "what the States did in the earlier decision; no row if they had none", values: vote_if_any, required: true}
+--   - {name: to_vote, is: "what they did in the next one; no row if they had none", values: vote_if_any, required: true}
 --   - {name: countries, is: "States that did this"}
 --   - {name: share, is: "of the States with from_vote, 0 to 1"}
 --   - {name: who, is: "the States, if their two votes differ"}

@@ -11,19 +11,19 @@
 -- follow: rollcall votes --decision {voted_decision}
 -- key: [body, series, to_date, to_decision]
 -- columns:
---   - {name: body, is: "the body that decided"}
+--   - {name: body, is: "the body that decided", values: body, required: true}
 --   - {name: series, is: "the subject, or the title in small letters"}
 --   - {name: subject, is: "the subject; empty where none is declared"}
 --   - {name: direction, is: "to no vote, or to a vote"}
---   - {name: from_decision, is: "decision_id of the earlier decision"}
+--   - {name: from_decision, is: "decision_id of the earlier decision", references: decisions}
 --   - {name: from_symbol, is: "its symbol"}
 --   - {name: from_date, is: "its day"}
---   - {name: to_decision, is: "decision_id of the later one"}
+--   - {name: to_decision, is: "decision_id of the later one", references: decisions, required: true}
 --   - {name: to_symbol, is: "its symbol"}
 --   - {name: to_date, is: "its day"}
 --   - {name: same_title, is: "whether the two have one title, small letters and kind of text aside"}
 --   - {name: run, is: "decisions of the series in a row adopted the earlier way, up to this turn"}
---   - {name: voted_decision, is: "the one of the two that was put to the vote"}
+--   - {name: voted_decision, is: "the one of the two that was put to the vote", references: decisions}
 --   - {name: voted_tally, is: "its yes-no-abstain: counted where there is a roll call, else as stated; ? for a figure not stated"}
 --   - {name: voted_no_share, is: "no / (yes + no) of it, 0 to 1"}
 --   - {name: opponents, is: "who voted no, where there is a roll call"}

@@ -14,14 +14,14 @@
 -- follow: rollcall votes --subject {subject} --body {body} --from {from_date} --to {to_date} --bloc {bloc}
 -- key: [subject, body, bloc, to_date, to_decision]
 -- columns:
---   - {name: subject, is: "what the decisions are about"}
---   - {name: body, is: "the body that decided"}
---   - {name: bloc, is: "the bloc"}
+--   - {name: subject, is: "what the decisions are about", required: true}
+--   - {name: body, is: "the body that decided", values: body, required: true}
+--   - {name: bloc, is: "the bloc", required: true}
 --   - {name: bloc_name, is: "its name"}
---   - {name: from_decision, is: "decision_id of the earlier decision"}
+--   - {name: from_decision, is: "decision_id of the earlier decision", references: decisions}
 --   - {name: from_symbol, is: "its symbol"}
 --   - {name: from_date, is: "its day"}
---   - {name: to_decision, is: "decision_id of the next one"}
+--   - {name: to_decision, is: "decision_id of the next one", references: decisions, required: true}
 --   - {name: to_symbol, is: "its symbol"}
 --   - {name: to_date, is: "its day"}
 --   - {name: from_members, is: "members of the bloc with a row in the earlier decision"}

@@ -25,9 +25,9 @@
 -- follow: rollcall votes --country {country_a} --country {country_b} --body GA
 -- key: [country_a, country_b]
 -- columns:
---   - {name: country_a, is: "one State"}
+--   - {name: country_a, is: "one State", references: countries, required: true}
 --   - {name: name_a, is: "its name"}
---   - {name: country_b, is: "the other State"}
+--   - {name: country_b, is: "the other State", references: countries, required: true}
 --   - {name: name_b, is: "its name"}
 --   - {name: roll_calls, is: "roll calls in which both voted yes, no or abstained"}
 --   - {name: same_yes_no, is: "roll calls in which both voted yes or both voted no"}

@@ -13,8 +13,8 @@
 -- follow: rollcall votes --country {country_code} --country {with_country} --from {year} --to {year}
 -- key: [country_code, year]
 -- columns:
---   - {name: with_country, is: "the chosen State"}
---   - {name: country_code, is: "the other State"}
+--   - {name: with_country, is: "the chosen State", references: countries}
+--   - {name: country_code, is: "the other State", references: countries, required: true}
 --   - {name: country_name, is: "its name"}
 --   - {name: year, is: "year of the decisions; empty for those without a date"}
 --   - {name: roll_calls, is: "roll calls in which both voted yes, no or abstained"}

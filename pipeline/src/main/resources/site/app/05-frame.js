@@ -35,7 +35,7 @@
     const place = h("footer");
     R.load("index").then((index) => place.replaceChildren(
       h("p", null, `Made by Rollcall ${index.run.version} on ${R.day(index.run.finished)} from ${R.plural(index.run.files.length, "file")}; run ${index.run.run}. `,
-        R.fileHref("codebook.md") && [h("a", {href: R.fileHref("codebook.md")}, "Codebook"), ", ", h("a", {href: R.fileHref("datapackage.json")}, "data package"), ", ", h("a", {href: "LICENSES" && `${document.body.dataset.root}assets/LICENSES.txt`}, "licences of the charts"), ". "],
+        R.fileHref("datapackage.json") && [h("a", {href: `${document.body.dataset.root}codebook.html`}, "Codebook"), ", ", h("a", {href: R.fileHref("CITATION.cff")}, "how to cite"), ", ", h("a", {href: R.fileHref("datapackage.json")}, "data package"), ", ", h("a", {href: `${document.body.dataset.root}assets/LICENSES.txt`}, "licences of the charts"), ". "],
         "Maps: Natural Earth; borders are drawn as there and state no opinion.")));
     return place;
   }

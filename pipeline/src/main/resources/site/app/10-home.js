@@ -74,7 +74,7 @@
     return R.section("files", "The data", h("ul", null,
       index.workbook && link("rollcall.xlsx", "a workbook of the reports and tables"),
       link("data/votes.csv", "one line per vote, with its source and cell"), link("data/decisions.csv", "one line per decision"),
-      link("codebook.md", "every column explained"), link("datapackage.json", "the same for programs"), link("rollcall.duckdb", "everything, for SQL"),
+      h("li", null, h("a", {href: "codebook.html"}, "codebook"), " – every column explained"), link("datapackage.json", "the same for programs"), link("CITATION.cff", `how to cite these data, version ${index.run.dataVersion}`), link("rollcall.duckdb", "everything, for SQL"),
       h("li", null, h("a", {href: "rollcall.html"}, "rollcall.html"), " – this site in one file, to send by mail")));
   }
 

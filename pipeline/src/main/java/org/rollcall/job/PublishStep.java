@@ -66,9 +66,12 @@ final class PublishStep implements JobStep {
     List<SqlFile> reports = made(run);
     Publisher publisher = new Publisher(warehouse, reports, staging);
     publisher.tables();
+    publisher.warehouse();
     publisher.descriptions(run.program().version());
     List<RunRecord.Change> changes = publisher.changes(latest(run), origin(run));
-    RunRecord record = record(run, reports, changes);
+    String dataVersion = publisher.dataVersion(latest(run));
+    RunRecord record = record(run, reports, changes, dataVersion);
+    publisher.citation(dataVersion, record.finished().substring(0, "2005-12-16".length()));
     if (!run.options().skips("workbook")) {
       publisher.workbook();
     }
@@ -96,12 +99,14 @@ final class PublishStep implements JobStep {
   }
 
   private static RunRecord record(
-      RunContext run, List<SqlFile> reports, List<RunRecord.Change> changes) throws IOException {
+      RunContext run, List<SqlFile> reports, List<RunRecord.Change> changes, String dataVersion)
+      throws IOException {
     Instant now = Instant.now();
     Warehouse warehouse = run.warehouse();
     return new RunRecord(
         run.run(),
         run.program().version(),
+        dataVersion,
         run.program().hash(),
         run.fingerprint(),
         run.started().truncatedTo(ChronoUnit.SECONDS).toString(),

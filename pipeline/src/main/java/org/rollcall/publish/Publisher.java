@@ -52,20 +52,37 @@ public final class Publisher {
     }
   }
 
+  /** Ready-made views of the published tables: {@code sql/views}. */
+  public static List<SqlFile> views() {
+    return SqlFolder.load("views");
+  }
+
+  /** Views and comments in the warehouse itself, for those who open its file. */
+  public void warehouse() {
+    views().forEach(warehouse::createView);
+    new Comments(warehouse).write(tables, reports, views());
+  }
+
   /** {@code datapackage.json} and {@code codebook.md}. */
   public void descriptions(String version) throws IOException {
     DataPackage.write(warehouse, tables, reports, version, folder, hashes);
-    Codebook.write(tables, reports, SqlFolder.load("checks"), folder.resolve("codebook.md"));
+    CodebookMarkdown.write(codebook(), folder.resolve("codebook.md"));
   }
 
   /** {@code rollcall.xlsx}. */
   public void workbook() throws IOException {
-    Workbook.write(warehouse, reports, tables, folder.resolve("rollcall.xlsx"));
+    Workbook.write(warehouse, codebook(), reports, tables, folder.resolve("rollcall.xlsx"));
   }
 
-  /** {@code site/}. */
+  /** {@code site/}, the codebook's page too. */
   public void site(RunRecord record) throws IOException {
     new Site(warehouse, reports, record, folder).write();
+    CodebookPage.write(codebook(), folder.resolve("site"));
+  }
+
+  /** Every column of what is published, in words; {@link #warehouse} must have made the views. */
+  private Codebook codebook() {
+    return Codebook.of(warehouse, tables, reports);
   }
 
   /**
@@ -92,6 +109,25 @@ public final class Publisher {
       }
     }
     return Changes.between(warehouse, ComparedRun.NONE, ComparedRun.NONE);
+  }
+
+  /**
+   * The version of the data; {@link #descriptions} and {@link #changes} must have been written.
+   *
+   * @param before the folder that is published now
+   */
+  public String dataVersion(Optional<Path> before) {
+    return new DataHistory(warehouse, folder).version(before).toString();
+  }
+
+  /**
+   * {@code CITATION.cff}.
+   *
+   * @param released the day of the run, ISO 8601
+   */
+  public void citation(String dataVersion, String released) throws IOException {
+    String hash = hashes.of(folder.resolve(DataPackage.NAME));
+    Citation.write(new Origins(warehouse), dataVersion, released, hash, folder);
   }
 
   /** A second name for the file, which nobody writes to any more; a copy where that cannot be. */

@@ -14,6 +14,8 @@ import tools.jackson.core.JacksonException;
  *
  * @param run the run's id, and the name of its folder under {@code runs/}
  * @param version of Rollcall
+ * @param dataVersion of the published data, as MAJOR.MINOR.PATCH: the schema changed, values were
+ *     corrected or removed, rows were added; null in the record of a Rollcall that gave none
  * @param program hash of its classes, SQL and reference data
  * @param fingerprint of everything that decides what is published
  * @param started when the run began
@@ -37,6 +39,7 @@ import tools.jackson.core.JacksonException;
 public record RunRecord(
     String run,
     String version,
+    @Nullable String dataVersion,
     String program,
     String fingerprint,
     String started,

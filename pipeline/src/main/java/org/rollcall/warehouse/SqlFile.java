@@ -168,8 +168,31 @@ public record SqlFile(
    *
    * @param name as in the query
    * @param is what it holds, with its unit
+   * @param values the vocabulary of {@code reference/vocabularies.csv} that its texts are of, or
+   *     null
+   * @param references the published table whose key it holds, or null; where it is empty, it holds
+   *     none
+   * @param required whether it is never empty
    */
-  public record Column(String name, String is) {}
+  public record Column(
+      String name,
+      String is,
+      @Nullable String values,
+      @Nullable String references,
+      boolean required) {
+
+    /** A column of which no more is declared. */
+    public Column(String name, String is) {
+      this(name, is, null, null, false);
+    }
+  }
+
+  /** The declared columns that tell rows apart, as far as they are declared. */
+  public List<Column> keyColumns() {
+    return header.key().stream()
+        .flatMap(key -> header.columns().stream().filter(column -> column.name().equals(key)))
+        .toList();
+  }
 
   /** The same report with filters of its own. */
   public SqlFile with(Filters filters) {

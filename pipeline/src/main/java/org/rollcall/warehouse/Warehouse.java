@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Properties;
 import java.util.Spliterator;
@@ -167,6 +169,13 @@ public final class Warehouse implements AutoCloseable {
           "CREATE OR REPLACE TABLE " + tableOf(file) + " AS " + file.made());
     }
     return query("SELECT COUNT(*) FROM " + tableOf(file), row -> row.getLong(1)).get(0);
+  }
+
+  /** Makes a view of a file's query, in place of one of the same name. */
+  public void createView(SqlFile file) {
+    execute(
+        "sql/" + file.folder() + "/" + file.name(),
+        "CREATE OR REPLACE VIEW " + tableOf(file) + " AS\n" + file.query());
   }
 
   /** Makes a table of a file's query that is gone when the warehouse is closed. */
@@ -400,6 +409,13 @@ public final class Warehouse implements AutoCloseable {
   /** The columns of the table that a file makes, in order. */
   public List<ColumnType> columns(SqlFile file) {
     return columns("SELECT * FROM " + tableOf(file));
+  }
+
+  /** The DuckDB types of the columns of the table that a file makes, by name. */
+  public Map<String, String> typesOf(SqlFile file) {
+    Map<String, String> types = new LinkedHashMap<>();
+    columns(file).forEach(column -> types.put(column.name(), column.type()));
+    return types;
   }
 
   /** The columns of a query, in order. */

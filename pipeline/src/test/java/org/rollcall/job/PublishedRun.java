@@ -12,15 +12,16 @@ public final class PublishedRun {
 
   private PublishedRun() {}
 
-  /** The files that ship with the project, published into this folder; returns its {@code latest}. */
+  /**
+   * The files that ship with the project, published into this folder; returns its {@code latest}.
+   */
   public static Path ofShippedInput(Path output) {
     return of(SHIPPED, output);
   }
 
   /** Files of a folder, published into another, without some parts; returns its {@code latest}. */
   public static Path of(Path input, Path output, String... skip) {
-    RunOptions options =
-        new RunOptions(input, output, null, null, Set.of(skip), FailOn.NEVER);
+    RunOptions options = new RunOptions(input, output, null, null, Set.of(skip), FailOn.NEVER);
     new JobRunner(options, new Progress(new PrintWriter(new StringWriter()))).run();
     return output.resolve("latest");
   }

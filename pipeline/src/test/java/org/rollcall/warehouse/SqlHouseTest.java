@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.rollcall.job.SmallRun;
 import org.rollcall.notice.Severity;
+import org.rollcall.reference.Vocabulary;
 import org.rollcall.warehouse.SqlFile.Column;
 import org.rollcall.warehouse.Warehouse.ColumnType;
 
@@ -30,13 +31,17 @@ class SqlHouseTest {
   static final List<SqlFile> SCOPE = SqlFolder.load("scope");
   static final List<SqlFile> EXPORTS = SqlFolder.load("exports");
   static final List<SqlFile> CHANGES = SqlFolder.load("changes");
+  static final List<SqlFile> VIEWS = SqlFolder.load("views");
   static final List<SqlFile> PUBLISHED =
       Stream.of(CLEAN, REPORTS)
           .flatMap(List::stream)
           .filter(file -> !file.header().key().isEmpty())
           .toList();
+  static final List<SqlFile> DECLARING = Stream.of(PUBLISHED, VIEWS).flatMap(List::stream).toList();
   static final List<SqlFile> PORTABLE =
-      Stream.of(CLEAN, CHECKS, SCOPE, REPORTS, EXPORTS, CHANGES).flatMap(List::stream).toList();
+      Stream.of(CLEAN, CHECKS, SCOPE, REPORTS, EXPORTS, CHANGES, VIEWS)
+          .flatMap(List::stream)
+          .toList();
 
   /** What Spark SQL has not, or what is the warehouse's own business. */
   private static final Map<String, Pattern> FORBIDDEN =
@@ -92,10 +97,10 @@ class SqlHouseTest {
 
   @Test
   void everyFolderHasFilesAndEveryNameIsUsedOnce() {
-    for (List<SqlFile> folder : List.of(SqlFolder.load("schema"), CLEAN, CHECKS, REPORTS)) {
+    for (List<SqlFile> folder : List.of(SqlFolder.load("schema"), CLEAN, CHECKS, REPORTS, VIEWS)) {
       assertThat(folder).isNotEmpty().extracting(SqlFile::name).doesNotHaveDuplicates();
     }
-    assertThat(Stream.of(CLEAN, REPORTS).flatMap(List::stream).toList())
+    assertThat(Stream.of(CLEAN, SCOPE, REPORTS, VIEWS).flatMap(List::stream).toList())
         .extracting(SqlFile::name)
         .doesNotHaveDuplicates();
   }
@@ -219,12 +224,47 @@ class SqlHouseTest {
   }
 
   @ParameterizedTest
+  @FieldSource("VIEWS")
+  void everyColumnOfAViewIsDeclaredInOrderWithItsMeaning(SqlFile view) {
+    warehouse().createView(view);
+    assertThat(view.header().columns())
+        .extracting(Column::name)
+        .containsExactlyElementsOf(
+            warehouse().columns(view).stream().map(ColumnType::name).toList());
+    assertThat(warehouse().count(view.name())).isNotNegative();
+  }
+
+  @ParameterizedTest
+  @FieldSource("DECLARING")
+  void everyVocabularyAndReferenceThatAColumnNamesIsThere(SqlFile file) {
+    for (Column column : file.header().columns()) {
+      if (column.values() != null) {
+        assertThat(Vocabulary.of(column.values()).terms()).isNotEmpty();
+      }
+      if (column.references() != null) {
+        assertThat(CLEAN)
+            .filteredOn(table -> table.header().key().size() == 1)
+            .extracting(SqlFile::name)
+            .contains(column.references());
+      }
+    }
+  }
+
+  @ParameterizedTest
   @FieldSource("PUBLISHED")
   void everyPublishedColumnHasATypeThatTheWorkbookAndTheDataPackageKnow(SqlFile file) {
     Set<String> known =
         Set.of("VARCHAR", "BIGINT", "INTEGER", "HUGEINT", "DOUBLE", "DATE", "BOOLEAN");
     assertThat(warehouse().columns(file))
         .allSatisfy(column -> assertThat(known).as(column.name()).contains(column.type()));
+  }
+
+  @ParameterizedTest
+  @FieldSource("CLEAN")
+  void noColumnOfAPublishedTableIsOfATypeThatParquetHasNot(SqlFile file) {
+    if (!file.header().key().isEmpty()) {
+      assertThat(warehouse().columns(file)).extracting(ColumnType::type).doesNotContain("HUGEINT");
+    }
   }
 
   @ParameterizedTest

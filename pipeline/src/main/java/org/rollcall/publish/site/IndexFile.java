@@ -76,6 +76,7 @@ final class IndexFile {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("run", run.run());
     told.put("version", run.version());
+    told.put("dataVersion", run.dataVersion());
     told.put("finished", run.finished());
     told.put("previous", run.previous());
     told.put("changes", run.changes());

@@ -47,7 +47,8 @@ final class Browser implements AutoCloseable {
       fail("There is no Chromium with its driver; `make test` installs it as root with apt-get");
     }
     if (!there) {
-      System.out.println("Skipped: no " + CHROMIUM + " with " + DRIVER + "; `make test` as root installs them");
+      System.out.println(
+          "Skipped: no " + CHROMIUM + " with " + DRIVER + "; `make test` as root installs them");
     }
     assumeTrue(there, "no Chromium with its driver");
   }
@@ -75,8 +76,10 @@ final class Browser implements AutoCloseable {
       options.setExperimentalOption(
           "prefs",
           Map.of(
-              "download.default_directory", downloads.toString(),
-              "download.prompt_for_download", false));
+              "download.default_directory",
+              downloads.toString(),
+              "download.prompt_for_download",
+              false));
       ChromeDriverService service =
           new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
       return new Browser(new ChromeDriver(service, options), site.toRealPath(), downloads);

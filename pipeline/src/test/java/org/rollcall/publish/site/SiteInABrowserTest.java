@@ -101,7 +101,8 @@ class SiteInABrowserTest {
 
   @Test
   void aStateIsFollowedFromAReportToItsPageToADecisionToTheRawCell() {
-    browser.open("report/third-committee-vs-plenary.html#subject=dprk&committee_symbol=A%2FC.3%2F60%2FL.48");
+    browser.open(
+        "report/third-committee-vs-plenary.html#subject=dprk&committee_symbol=A%2FC.3%2F60%2FL.48");
     browser.driver().findElement(By.linkText("Dominica")).click();
     browser.drawn();
     assertThat(browser.one("h1").getText()).isEqualTo("Dominica");
@@ -126,7 +127,8 @@ class SiteInABrowserTest {
     assertThat(votes).isSortedAccordingTo(java.util.Comparator.reverseOrder());
 
     browser.one(".filters td:nth-child(5) input").sendKeys(">29");
-    browser.until("document.querySelector('.table [role=status].note + *, .table p.note').textContent.includes('in all')");
+    browser.until(
+        "document.querySelector('.table [role=status].note + *, .table p.note').textContent.includes('in all')");
     assertThat(browser.texts("tbody td:nth-child(5)")).allMatch(n -> Integer.parseInt(n) > 29);
 
     browser.open("countries.html");
@@ -226,9 +228,11 @@ class SiteInABrowserTest {
               "report/voting-bloc-shifts.html",
               "quality.html")) {
         browser.open(page);
-        // a headless window is no narrower than 500; the page is put into a frame of a phone's width
+        // a headless window is no narrower than 500; the page is put into a frame of a phone's
+        // width
         Object beyond =
-            browser.driver()
+            browser
+                .driver()
                 .executeScript(
                     "document.documentElement.style.width = '360px'; document.body.style.width = '360px';"
                         + "return [...document.querySelectorAll('main *')].filter((e) => !e.closest('.scroll, .picture, .off-screen, svg')"
@@ -327,7 +331,9 @@ class SiteInABrowserTest {
             "decision/" + "GA%3A2014-12-18%3AA%2FRES%2F69%2F188",
             "flows",
             "quality")) {
-      browser.driver().executeScript("document.body.dataset.ready = 'no'; location.hash = '#/" + view + "'");
+      browser
+          .driver()
+          .executeScript("document.body.dataset.ready = 'no'; location.hash = '#/" + view + "'");
       browser.drawn();
       assertThat(browser.texts(".problem")).as(view).isEmpty();
       assertThat(browser.texts("h1")).as(view).hasSize(1);

@@ -1,0 +1,31 @@
+-- title: Every vote on a declared subject, once for each of its subjects
+-- question: A subject is chosen by its short name, such as iran.
+-- columns:
+--   - {name: subject, is: "short name of the subject"}
+--   - {name: subject_name, is: "its name"}
+--   - {name: decision_id, is: "the decision; see decisions"}
+--   - {name: body, is: "the body that decided", values: body}
+--   - {name: date, is: "day of the decision, or the first of its month where only that is known"}
+--   - {name: symbol, is: "the document's own symbol; may repeat"}
+--   - {name: kind, is: "what was decided upon", values: kind}
+--   - {name: country_code, is: "ISO 3166-1 alpha-3 of the seat; see Country codes"}
+--   - {name: country_name, is: "the Member's name on that day"}
+--   - {name: vote, is: "what the member did", values: vote}
+--   - {name: position, is: "1 yes, 0 abstain, -1 no; empty where it took none in a recorded vote"}
+
+SELECT
+  s.subject,
+  r.name AS subject_name,
+  v.decision_id,
+  v.body,
+  v.date,
+  v.symbol,
+  d.kind,
+  v.country_code,
+  v.country_name,
+  v.vote,
+  CASE v.vote WHEN 'yes' THEN 1 WHEN 'abstain' THEN 0 WHEN 'no' THEN -1 END AS position
+FROM decision_subject AS s
+INNER JOIN ref_subjects AS r ON r.subject = s.subject
+INNER JOIN votes AS v ON v.decision_id = s.decision_id
+INNER JOIN decisions AS d ON d.decision_id = s.decision_id
