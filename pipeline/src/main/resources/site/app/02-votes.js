@@ -24,15 +24,25 @@
   R.voteNumber = (name) => VOTES.findIndex((v) => v.name === name);
   R.voted = (v) => v === YES || v === NO || v === ABSTAIN;
 
-  /** Two votes to a character, countries in the order of the index; what is missing at the end is none. */
+  /** Two votes to a character, countries in the order of the index; "!" stands before a number of equal ones. */
   R.decode = (packed, into, offset) => {
+    let at = offset;
     for (let i = 0; i < packed.length; i++) {
+      let times = 1;
+      if (packed[i] === "!") {
+        times = DIGITS.get(packed[i + 1]);
+        i += 2;
+      }
       const pair = DIGITS.get(packed[i]);
-      into[offset + 2 * i] = pair >> 3;
-      into[offset + 2 * i + 1] = pair & 7;
+      for (; times > 0; times--) {
+        into[at++] = pair >> 3;
+        into[at++] = pair & 7;
+      }
     }
     return into;
   };
+
+  const OUTCOMES = {a: "adopted", r: "rejected", u: "unknown"};
 
   /** All decisions of a body, in order of date, with their votes. */
   R.body = async (id) => {
@@ -42,10 +52,18 @@
       raw.n = raw.date.length;
       raw.body = id;
       raw.width = width;
-      raw.matrix = new Uint8Array(raw.n * width);
+      raw.matrix = new Uint8Array(raw.n * width + 1);
       raw.votes.forEach((packed, i) => R.decode(packed, raw.matrix, i * width));
-      raw.year = raw.date.map((date) => (date ? Number(date.slice(0, 4)) : null));
+      raw.date.forEach((date, i) => {
+        if (date === 0) raw.date[i] = raw.date[i - 1];
+      });
       raw.id = raw.date.map((date, i) => raw.ids[i] ?? `${id}:${date}:${raw.symbol[i]}`);
+      raw.date = raw.date.map((date) => date || null);
+      raw.year = raw.date.map((date) => (date ? Number(date.slice(0, 4)) : null));
+      raw.outcome = [...raw.outcome].map((letter) => OUTCOMES[letter]);
+      raw.rollCall = [...raw.rollCall].map((bit) => bit === "1");
+      raw.whole = [...raw.whole].map((bit) => bit === "1");
+      raw.subjects = raw.subjects.map((list) => list || []);
       raw.at = new Map(raw.id.map((each, i) => [each, i]));
     }
     return raw;

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.warehouse.Warehouse;
 
 /**
@@ -66,36 +68,64 @@ final class DecisionFiles {
     cells();
   }
 
-  /** {@code body-GA}: all decisions of a body that have votes, column by column. */
+  /**
+   * {@code body-GA}: all decisions of a body that have votes, column by column. Every page that
+   * computes something loads it, so it is kept short: a date that is the one before is 0, an
+   * outcome a letter, and an id is only there if it is not body, date and symbol.
+   */
   private void votes(String body) {
-    String of = " FROM site_decision WHERE seat IS NOT NULL AND body = " + Warehouse.literal(body);
+    List<Object> dates = new ArrayList<>();
+    List<@Nullable String> symbols = new ArrayList<>();
+    StringBuilder outcomes = new StringBuilder();
+    StringBuilder rollCalls = new StringBuilder();
+    StringBuilder whole = new StringBuilder();
+    List<Object> subjects = new ArrayList<>();
     List<String> votes = new ArrayList<>();
-    Map<Long, String> ids = new LinkedHashMap<>();
-    Map<Long, String> leads = new LinkedHashMap<>();
+    Map<Integer, String> ids = new LinkedHashMap<>();
+    Map<Integer, String> leads = new LinkedHashMap<>();
+    String[] before = {"no date yet"};
     warehouse.forEach(
-        "SELECT seat, cells, id, id IS DISTINCT FROM concat(body, ':', date, ':', symbol), leads_to"
-            + of
-            + " ORDER BY seat",
+        """
+        SELECT id, CAST(date AS VARCHAR) AS date, symbol, outcome, counted,
+               kind IN ('resolution', 'draft resolution') AS whole,
+               CAST(to_json(subjects) AS VARCHAR) AS subjects, leads_to, cells,
+               id = concat(body, ':', date, ':', symbol) AS plain
+        FROM site_decision
+        WHERE seat IS NOT NULL AND body = %s
+        ORDER BY seat
+        """
+            .formatted(Warehouse.literal(body)),
         row -> {
-          votes.add(PackedVotes.of(row.getString(2)));
-          if (row.getBoolean(4)) {
-            ids.put(row.getLong(1), row.getString(3));
+          String date = Objects.requireNonNullElse(row.getString("date"), "");
+          dates.add(date.equals(before[0]) ? 0 : date);
+          before[0] = date;
+          symbols.add(row.getString("symbol"));
+          outcomes.append(row.getString("outcome").charAt(0));
+          rollCalls.append(row.getBoolean("counted") ? '1' : '0');
+          whole.append(row.getBoolean("whole") ? '1' : '0');
+          String about = row.getString("subjects");
+          subjects.add(about.equals("[]") ? 0 : new RawJson(about));
+          if (!row.getBoolean("plain")) {
+            ids.put(votes.size(), row.getString("id"));
           }
-          if (row.getString(5) != null) {
-            leads.put(row.getLong(1), row.getString(5));
+          if (row.getString("leads_to") != null) {
+            leads.put(votes.size(), row.getString("leads_to"));
           }
+          votes.add(PackedVotes.of(row.getString("cells")));
         });
-    String columns =
-        JsonText.columns(
-            warehouse,
-            "SELECT seat AS n, date, symbol, outcome, CAST(counted AS INTEGER) AS \"rollCall\","
-                + " CAST(kind IN ('resolution', 'draft resolution') AS INTEGER) AS whole, subjects"
-                + of);
-    JsonText.Fields more =
-        new JsonText.Fields().put("ids", ids).put("leadsTo", leads).put("votes", votes);
     data.putPortable(
         "body-" + body,
-        columns.substring(0, columns.length() - 1) + "," + more.toString().substring(1));
+        new JsonText.Fields()
+            .put("date", dates)
+            .put("symbol", symbols)
+            .put("outcome", outcomes.toString())
+            .put("rollCall", rollCalls.toString())
+            .put("whole", whole.toString())
+            .put("subjects", subjects)
+            .put("ids", ids)
+            .put("leadsTo", leads)
+            .put("votes", votes)
+            .toString());
   }
 
   /** {@code list-GA-0}: what lists and searches need, the latest decisions first. */

@@ -2,8 +2,8 @@ package org.rollcall.publish.site;
 
 /**
  * The votes on a decision in little space: two to a character, countries in the order of the index,
- * nothing for the countries at the end that have no vote. {@code R.decode} in {@code 02-votes.js}
- * reads it.
+ * nothing for the countries at the end that have no vote. Of four and more equal characters there
+ * is a mark, their number and one of them. {@code R.decode} in {@code 02-votes.js} reads it.
  */
 final class PackedVotes {
 
@@ -12,6 +12,9 @@ final class PackedVotes {
 
   private static final String DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+  private static final char MARK = '!';
+  private static final int LONGEST_AS_IT_IS = 3;
 
   private PackedVotes() {}
 
@@ -28,6 +31,25 @@ final class PackedVotes {
       int vote = cell & 7;
       packed.setCharAt(at, DIGITS.charAt((cell & 8) == 0 ? vote << 3 | other : other | vote));
     }
-    return packed.toString();
+    return shortened(packed);
+  }
+
+  private static String shortened(CharSequence packed) {
+    StringBuilder text = new StringBuilder();
+    int at = 0;
+    while (at < packed.length()) {
+      char one = packed.charAt(at);
+      int end = at + 1;
+      while (end < packed.length() && packed.charAt(end) == one && end - at < DIGITS.length() - 1) {
+        end++;
+      }
+      if (end - at > LONGEST_AS_IT_IS) {
+        text.append(MARK).append(DIGITS.charAt(end - at)).append(one);
+      } else {
+        text.append(packed, at, end);
+      }
+      at = end;
+    }
+    return text.toString();
   }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,6 +122,18 @@ final class Browser implements AutoCloseable {
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(LogEntry::getMessage)
         .toList();
+  }
+
+  /** Where the page's links lead. */
+  List<String> links() {
+    List<String> links = new ArrayList<>();
+    for (Object link :
+        (List<?>)
+            Objects.requireNonNull(
+                driver.executeScript("return [...document.links].map((link) => link.href)"))) {
+      links.add(String.valueOf(link));
+    }
+    return links;
   }
 
   /** The texts of all elements. */

@@ -13,9 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +32,10 @@ import org.rollcall.job.PublishedRun;
 
 /** The site of the shipped input, as its readers open it: from a disk, in Chromium. */
 class SiteInABrowserTest {
+
+  /** Pages that are looked at in the dark palette too: each kind of colour is on one of them. */
+  private static final Set<String> DARK_TOO =
+      Set.of("index.html", "decision/GA_2014-12-18_A.RES.69.188.html", "bloc/nam.html");
 
   @TempDir private static Path folder;
   private static Path latest;
@@ -62,7 +69,7 @@ class SiteInABrowserTest {
   /** All views and reports, and some decisions, States and blocs. */
   private static List<String> sample() throws IOException {
     List<String> sample = new ArrayList<>();
-    Map<String, Integer> kept = new java.util.HashMap<>();
+    Map<String, Integer> kept = new HashMap<>();
     for (String page : pages()) {
       String kind = page.contains("/") ? page.substring(0, page.indexOf('/')) : "";
       int limit = kind.equals("decision") || kind.equals("country") ? 12 : 100;
@@ -81,9 +88,7 @@ class SiteInABrowserTest {
       assertThat(browser.errors()).as(page).isEmpty();
       assertThat(browser.texts(".problem")).as(page).isEmpty();
       assertThat(browser.texts("h1")).as(page).hasSize(1).noneMatch(String::isBlank);
-      for (WebElement link : browser.driver().findElements(By.cssSelector("a[href]"))) {
-        links.add(link.getDomProperty("href"));
-      }
+      links.addAll(browser.links());
     }
     assertThat(links).hasSizeGreaterThan(300);
     assertThat(links)
@@ -124,7 +129,7 @@ class SiteInABrowserTest {
     assertThat(browser.one("th:nth-child(5)").getDomAttribute("aria-sort")).isEqualTo("descending");
     List<Integer> votes =
         browser.texts("tbody td:nth-child(5)").stream().map(Integer::valueOf).toList();
-    assertThat(votes).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+    assertThat(votes).isSortedAccordingTo(Comparator.reverseOrder());
 
     browser.one(".filters td:nth-child(5) input").sendKeys(">29");
     browser.until(
@@ -195,7 +200,7 @@ class SiteInABrowserTest {
             "alignment.html",
             "flows.html",
             "quality.html")) {
-      for (String palette : List.of("light", "dark")) {
+      for (String palette : DARK_TOO.contains(page) ? List.of("light", "dark") : List.of("light")) {
         browser.open(page);
         browser.driver().executeScript("Rollcall.usePalette('" + palette + "')");
         List<String> found =
@@ -281,12 +286,15 @@ class SiteInABrowserTest {
                   + "')]; return [r.both, r.agreement];");
       List<?> figures = (List<?>) agreement;
       assertThat(figures.get(0)).as(pair.toString()).hasToString(pair.get("roll_calls"));
+      if ("0".equals(pair.get("roll_calls"))) {
+        continue; // they never met
+      }
       assertThat(((Number) figures.get(1)).doubleValue())
           .as(pair.toString())
-          .isCloseTo(Double.parseDouble(pair.get("agreement")), within(0.00006));
+          .isCloseTo(number(pair, "agreement"), within(0.00006));
     }
     for (Map<String, String> year : report("bloc-cohesion-by-year")) {
-      if (!year.get("body").equals("GA") || year.get("agreement").isEmpty()) {
+      if (!"GA".equals(year.get("body")) || "".equals(year.get("agreement"))) {
         continue;
       }
       Object mean =
@@ -300,8 +308,12 @@ class SiteInABrowserTest {
                   + ").agreement;");
       assertThat(((Number) mean).doubleValue())
           .as(year.toString())
-          .isCloseTo(Double.parseDouble(year.get("agreement")), within(0.00006));
+          .isCloseTo(number(year, "agreement"), within(0.00006));
     }
+  }
+
+  private static double number(Map<String, String> row, String column) {
+    return Double.parseDouble(Objects.requireNonNull(row.get(column)));
   }
 
   private static List<Map<String, String>> report(String name) throws Exception {
