@@ -3,6 +3,7 @@ package org.rollcall.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Work that no step waits for, done one after the other beside them while a run goes on. */
 final class Background {
@@ -27,11 +28,18 @@ final class Background {
   /**
    * Waits until all is done.
    *
-   * @throws java.util.concurrent.CompletionException if something failed
+   * @throws RuntimeException the first failure of what was done
    */
   void join() {
     List<CompletableFuture<Void>> all = List.copyOf(begun);
     begun.clear();
-    CompletableFuture.allOf(all.toArray(new CompletableFuture<?>[0])).join();
+    try {
+      CompletableFuture.allOf(all.toArray(new CompletableFuture<?>[0])).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.rollcall.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -51,7 +52,7 @@ final class PublishStep implements JobStep {
           record.totals().size() + (long) record.reports().size(),
           0,
           "to " + run.workspace().latest());
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new JobFailure(
           "Publishing failed: " + e.getMessage(),
           "Check the space left on the disk and the permissions of the output folder; what was"
@@ -72,16 +73,27 @@ final class PublishStep implements JobStep {
     String dataVersion = publisher.dataVersion(latest(run));
     RunRecord record = record(run, reports, changes, dataVersion);
     publisher.citation(dataVersion, record.finished().substring(0, "2005-12-16".length()));
-    if (!run.options().skips("workbook")) {
-      publisher.workbook();
-    }
-    if (!run.options().skips("site")) {
-      publisher.site(record);
-    }
+    workbookAndSite(run, publisher, record);
     warehouse.execute("checkpoint", "CHECKPOINT");
     run.close();
     publisher.seal(record, run.warehouseFile());
     return record;
+  }
+
+  /** The two take longest and need nothing of each other: one is made beside the other. */
+  private static void workbookAndSite(RunContext run, Publisher publisher, RunRecord record)
+      throws IOException {
+    boolean workbook = !run.options().skips("workbook");
+    if (workbook) {
+      run.background().run(publisher::workbook);
+    }
+    try {
+      if (!run.options().skips("site")) {
+        publisher.site(record, workbook);
+      }
+    } finally {
+      run.background().join();
+    }
   }
 
   private static List<SqlFile> made(RunContext run) {

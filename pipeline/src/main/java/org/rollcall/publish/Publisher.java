@@ -1,6 +1,7 @@
 package org.rollcall.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,14 +70,27 @@ public final class Publisher {
     CodebookMarkdown.write(codebook(), folder.resolve("codebook.md"));
   }
 
-  /** {@code rollcall.xlsx}. */
-  public void workbook() throws IOException {
-    Workbook.write(warehouse, codebook(), reports, tables, folder.resolve("rollcall.xlsx"));
+  /**
+   * {@code rollcall.xlsx}, by a connection of its own.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public void workbook() {
+    try (Warehouse own = warehouse.beside()) {
+      Codebook codebook = Codebook.of(own, tables, reports);
+      Workbook.write(own, codebook, reports, tables, folder.resolve("rollcall.xlsx"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  /** {@code site/}, the codebook's page too. */
-  public void site(RunRecord record) throws IOException {
-    new Site(warehouse, reports, record, folder).write();
+  /**
+   * {@code site/}, the codebook's page too.
+   *
+   * @param withWorkbook whether there will be one to link to
+   */
+  public void site(RunRecord record, boolean withWorkbook) throws IOException {
+    new Site(warehouse, reports, record, folder, withWorkbook).write();
     CodebookPage.write(codebook(), folder.resolve("site"));
   }
 

@@ -84,8 +84,9 @@ final class Pages {
 
   private void decisions() throws IOException {
     Path folder = Files.createDirectories(site.resolve("decision"));
-    warehouse.forEach(
-        """
+    List<Shell> shells =
+        warehouse.query(
+            """
         SELECT id, concat_ws(' ', body, COALESCE(symbol, part, id)), title,
                concat_ws(
                  ', ', CAST(date AS VARCHAR), NULLIF(outcome, 'unknown'), adoption,
@@ -93,15 +94,14 @@ final class Pages {
                    THEN concat(yes, ' yes, ', no, ' no, ', abstain, ' abstentions') END)
         FROM site_decision
         """,
-        row ->
-            page(
-                folder,
+            row ->
                 shell(
                     "decision",
                     row.getString(1),
                     row.getString(2),
                     (Objects.requireNonNullElse(row.getString(3), "") + " " + row.getString(4))
-                        .strip())));
+                        .strip()));
+    shells.parallelStream().forEach(shell -> page(folder, shell)); // tens of thousands of them
   }
 
   private Shell shell(String view, String key, String title, String description) {

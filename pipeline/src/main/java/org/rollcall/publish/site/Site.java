@@ -22,18 +22,22 @@ public final class Site {
   private final List<SqlFile> reports;
   private final RunRecord run;
   private final Path published;
+  private final boolean workbook;
 
   /**
    * Prepares to write.
    *
    * @param reports those that were made
    * @param published the folder that the site is a part of; its reports are written already
+   * @param workbook whether there is one, or will be, to link to
    */
-  public Site(Warehouse warehouse, List<SqlFile> reports, RunRecord run, Path published) {
+  public Site(
+      Warehouse warehouse, List<SqlFile> reports, RunRecord run, Path published, boolean workbook) {
     this.warehouse = warehouse;
     this.reports = List.copyOf(reports);
     this.run = run;
     this.published = published;
+    this.workbook = workbook;
   }
 
   /** Writes it all. */
@@ -43,7 +47,7 @@ public final class Site {
     DataFolder data = new DataFolder(site);
     IndexFile index = new IndexFile(warehouse, run, reports);
     List<IndexFile.Body> bodies = index.bodies();
-    index.write(data, bodies, Files.exists(published.resolve("rollcall.xlsx")));
+    index.write(data, bodies, workbook);
     new DecisionFiles(warehouse, data).write(bodies.stream().map(IndexFile.Body::id).toList());
     reports(data);
     QualityFile.write(warehouse, data);
