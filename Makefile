@@ -3,7 +3,7 @@ ARGS ?=
 LAUNCHER := pipeline/target/rollcall
 SOURCES  := $(shell find pom.xml pipeline/pom.xml pipeline/src/main pipeline/src/build sql .mvn -type f)
 
-.PHONY: run test fuzz check format bench corpus input clean
+.PHONY: run test fuzz check format bench corpus input pages clean
 
 run: $(LAUNCHER) ## Run the job on input/ and publish to output/; ARGS="--skip site" adds options
 	@$(LAUNCHER) run $(ARGS)
@@ -34,6 +34,9 @@ corpus: ## Large files to measure on, into pipeline/target/corpus; ARGS="-Dcorpu
 
 input: ## Make the raw files of input/ anew from the facts in pipeline/src/shipped/facts
 	@$(MVN) -pl pipeline test-compile exec:java@shipped-input
+
+pages: ## Make docs/notices.md and docs/reports.md anew from sql/ and the reference tables
+	@$(MVN) -pl pipeline test-compile exec:java@pages
 
 clean: ## Remove what the build made; output/ stays
 	@$(MVN) clean

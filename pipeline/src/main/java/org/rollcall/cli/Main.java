@@ -58,16 +58,19 @@ public final class Main implements Runnable {
 
   /** Runs a command with its output going to the given writers. */
   static int execute(String[] arguments, PrintWriter out, PrintWriter err) {
-    int code =
-        new CommandLine(new Main())
-            .setOut(out)
-            .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command))
-            .execute(arguments);
+    int code = commandLine(out, err).execute(arguments);
     out.flush();
     err.flush();
     return code;
+  }
+
+  /** All commands, their output going to the given writers. */
+  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
   }
 
   @Override

@@ -50,7 +50,7 @@ record Inventory(
     if (raw.isEmpty()) {
       throw new JobFailure(
           "There are no raw files in " + input,
-          "Put workbooks or CSV files with votes there; the README lists what is read");
+          "Put workbooks or CSV files with votes there; docs/formats.md tells what is read");
     }
     SourcesFile sources = sources(input);
     Map<String, SourceSettings> settings = new HashMap<>();

@@ -67,12 +67,14 @@ final class ReportsFile {
       if (entries == null || content.size() != 1) {
         throw new JobFailure(
             NAME + " has no list of reports",
-            "Write reports: and below it one line for each, as the README shows");
+            "Write reports: and below it one line for each, as docs/formats.md shows");
       }
       return entries;
     } catch (JacksonException | IOException e) {
       throw new JobFailure(
-          NAME + " cannot be read: " + e.getMessage(), "Correct it; the README shows its form", e);
+          NAME + " cannot be read: " + e.getMessage(),
+          "Correct it; docs/formats.md shows its form",
+          e);
     }
   }
 

@@ -55,10 +55,11 @@ public final class InputFiles {
    * @throws IOException if the folder can't be listed
    */
   public static List<Path> list(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
+    Path itself = folder.toRealPath(); // a link to a folder is not walked into
+    try (Stream<Path> files = Files.walk(itself)) {
       return files
           .filter(Files::isRegularFile)
-          .map(folder::relativize)
+          .map(itself::relativize)
           .filter(InputFiles::isRawData)
           .sorted()
           .toList();

@@ -138,4 +138,12 @@ class SourcesFileTest {
     assertThat(InputFiles.list(folder))
         .containsExactly(Path.of("council", "a.csv"), Path.of("votes.xlsx"));
   }
+
+  @Test
+  void aLinkToTheInputFolderIsAsGoodAsTheFolder(@TempDir Path folder) throws IOException {
+    Path real = Files.createDirectory(folder.resolve("real"));
+    Files.writeString(real.resolve("votes.csv"), "x");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+    assertThat(InputFiles.list(link)).containsExactly(Path.of("votes.csv"));
+  }
 }
