@@ -101,11 +101,12 @@
 
   // ---- membership
 
-  /** Who is in a bloc on a day: by index of country. */
+  /** Who is in a bloc on a day, by index of country; the last day of a term is a day of membership. */
   R.membersOn = (terms, bloc, date) => {
     const members = new Set();
+    if (!date) return members; // nobody knows who they were
     for (const [b, country, from, to] of terms) {
-      if (b === bloc && (!from || !date || from <= date) && (!to || !date || date < to)) members.add(country);
+      if (b === bloc && (!from || from <= date) && (!to || date <= to)) members.add(country);
     }
     return members;
   };

@@ -72,7 +72,7 @@
       caption: "Members", name: `members-${index.blocs[n].id}`, rows,
       columns: [
         {name: "name", title: "State", is: "the member", show: (r) => R.link("country", r.code, r.name)},
-        {name: "since", is: "first day; empty: not known"}, {name: "until", is: "first day after; empty: a member still"}, {name: "certainty", is: "how well the dates are known"},
+        {name: "since", is: "first day"}, {name: "until", is: "last day; empty: a member still"}, {name: "certainty", is: "how well the dates are known"},
       ],
     }));
   }
