@@ -29,7 +29,7 @@ def main(folder):
     package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     print(package["title"], package["version"])
     for resource in package["resources"]:
-        if not resource["path"].startswith("data/"):
+        if resource["format"] != "csv" or not resource["path"].startswith("data/"):
             continue
         content = (folder / resource["path"]).read_bytes()
         if "sha256:" + hashlib.sha256(content).hexdigest() != resource["hash"]:
