@@ -216,6 +216,20 @@ class SiteInABrowserTest {
     browser.errors(); // axe itself asks for the style sheet, which a page from a disk may not read
   }
 
+  @Test
+  void theCodebookIsAPlainPageThatAllCanUse() {
+    browser.driver().get(latest.resolve("site/codebook.html").toUri().toString());
+    assertThat(browser.errors()).isEmpty();
+    assertThat(browser.links())
+        .filteredOn(link -> link.startsWith("file:"))
+        .hasSizeGreaterThan(50)
+        .allSatisfy(link -> assertThat(file(link)).exists());
+    assertThat(new AxeBuilder().analyze(browser.driver()).getViolations())
+        .filteredOn(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+        .isEmpty();
+    browser.errors();
+  }
+
   private static String nodes(Rule rule) {
     return rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList().toString();
   }
