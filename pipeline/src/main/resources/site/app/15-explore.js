@@ -79,14 +79,15 @@
     }))];
   });
 
-  R.views.cohesion = view("How united blocs are", "Agreement within each bloc, year by year.", base, ({index, terms, decisions, chosen}) => {
+  R.views.cohesion = view("How united blocs are", "Agreement within each bloc, year by year.", base, ({index, terms, decisions: all, chosen}) => {
+    const decisions = all.filter((d) => d.body.whole[d.i]);
     const rows = index.blocs.flatMap((bloc, n) => R.cohesionByYear(decisions, R.membership(terms, n)).map((y) => ({bloc: bloc.name, id: bloc.id, ...y})));
     if (!rows.length) return nothing([]);
     const kinds = [["regional_group", "Regional groups"], ["organisation", "Organisations"]];
     const kind = new Map(index.blocs.map((b) => [b.id, b.kind]));
     return kinds.map(([id, title]) => {
       const own = rows.filter((row) => (kind.get(row.id) === "regional_group") === (id === "regional_group"));
-      return own.length > 0 && R.section(id, title, R.figure({title: `${title}: agreement by year`, note: `${about(index, chosen)}; ${R.plural(decisions.length, "roll call")}.`, ...R.COHESION, columns: ["bloc", "year", "rollCalls", "agreement", "rice"], rows: own, draw: R.draw.lines(own, {x: "year", y: "agreement", series: "bloc", label: "agreement index"})}));
+      return own.length > 0 && R.section(id, title, R.figure({title: `${title}: agreement by year`, note: `${about(index, chosen)}; ${R.plural(decisions.length, "roll call")} on whole texts.`, ...R.COHESION, columns: ["bloc", "year", "rollCalls", "agreement", "rice"], rows: own, draw: R.draw.lines(own, {x: "year", y: "agreement", series: "bloc", label: "agreement index"})}));
     }).concat(R.section("blocs", "By bloc", R.table({
       caption: "Cohesion", name: "cohesion", rows,
       columns: [{name: "bloc", is: "the bloc", show: (r) => R.link("bloc", r.id, r.bloc)}, {name: "year", is: "calendar year"}, {name: "rollCalls", title: "roll calls", is: "with two or more positions", type: "number"}, {name: "agreement", is: "mean agreement index", type: "number"}, {name: "rice", is: "mean Rice index", type: "number"}],

@@ -312,6 +312,54 @@ class SiteInABrowserTest {
     }
   }
 
+  @Test
+  void aMemberStillBelongsToItsBlocOnItsLastDayAndNobodyIsKnownToOnAnUnknownDay() {
+    browser.open("index.html");
+    for (String[] day :
+        new String[][] {
+          {"'1999-12-31'", "0"},
+          {"'2000-01-01'", "1"},
+          {"'2010-12-31'", "1"},
+          {"'2011-01-01'", "0"},
+          {"null", "0"}
+        }) {
+      assertThat(
+              browser.run(
+                  "return Rollcall.membersOn([[0, 5, '2000-01-01', '2010-12-31']], 0, "
+                      + day[0]
+                      + ").size"))
+          .as(day[0])
+          .hasToString(day[1]);
+    }
+  }
+
+  @Test
+  void whoLeftItsBlocsSideIsWhatTheReportSays() throws Exception {
+    browser.open("bloc/nam.html");
+    for (Map<String, String> row : report("bloc-defectors")) {
+      Object found =
+          browser.run(
+              "const R = Rollcall; const index = await R.load('index'); const terms = await R.terms();"
+                  + "const all = await R.select({subject: '"
+                  + row.get("subject")
+                  + "', body: 'all', rollCalls: true, whole: true});"
+                  + "const n = index.blocs.findIndex((b) => b.id === '"
+                  + row.get("bloc")
+                  + "'); const state = index.countries.findIndex((c) => c.code === '"
+                  + row.get("country_code")
+                  + "'); const r = R.defectors(all, R.membership(terms, n)).find((d) => d.country === state);"
+                  + "return [r.decisions, r.left, r.opposed].join(' ')");
+      assertThat(found)
+          .as(row.toString())
+          .hasToString(
+              "%s %.0f %s"
+                  .formatted(
+                      row.get("decisions"),
+                      number(row, "against") + number(row, "apart"),
+                      row.get("against")));
+    }
+  }
+
   private static double number(Map<String, String> row, String column) {
     return Double.parseDouble(Objects.requireNonNull(row.get(column)));
   }
