@@ -104,9 +104,18 @@ window.Rollcall = {
   /** Which view this page is, and of what. */
   R.place = () => {
     if (!single()) return {view: document.body.dataset.view, key: document.body.dataset.key};
-    const [view, key] = location.hash.replace(/^#\/?/, "").split("?")[0].split("/");
-    return {view: view || "index", key: key && decodeURIComponent(key)};
+    const [view, ...key] = location.hash.replace(/^#\/?/, "").split("?")[0].split("/");
+    return {view: view || "index", key: key.length ? decoded(key.join("/")) : undefined};
   };
+
+  /** An address that was mended by hand, or by a mail program, may not be decodable. */
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
 
   const query = () => (single() ? location.hash.split("?")[1] ?? "" : location.hash.slice(1));
 
@@ -120,7 +129,11 @@ window.Rollcall = {
     const text = new URLSearchParams(state).toString();
     const before = single() ? location.hash.split("?")[0] || "#/" : "";
     history.replaceState(null, "", single() ? before + (text ? "?" + text : "") : text ? "#" + text : location.pathname + location.search);
+    R.shown = location.hash;
   };
+
+  /** The choice that the page shows, as its address had it: a link to another one makes it anew. */
+  R.shown = null;
 
   // ---- words
 

@@ -141,33 +141,38 @@
    * wants: of subject, body, from, to, bloc, country, other; each with what "nothing chosen" means.
    */
   R.choices = (index, wants, onchange) => {
-    const state = R.state();
+    const now = R.chosen(index, wants);
     const field = (name, label, control) => h("label", null, h("span", null, label), control);
     const changed = (name) => (event) => {
       R.choose({[name]: event.target.value});
       onchange();
     };
-    const select = (name, label, options, fallback) => {
-      const chosen = state[name] ?? fallback ?? "";
-      return field(name, label, h("select", {name, onchange: changed(name)}, options.map(([value, text]) => h("option", {value, selected: value === chosen}, text))));
-    };
-    const year = (name, label) => field(name, label, h("input", {type: "number", name, min: 1945, max: 2100, value: state[name] ?? "", placeholder: name === "from" ? index.span[0]?.slice(0, 4) : index.span[1]?.slice(0, 4), onchange: changed(name)}));
+    const select = (name, label, options) =>
+      field(name, label, h("select", {name, onchange: changed(name)}, options.map(([value, text]) => h("option", {value, selected: value === now[name]}, text))));
+    const year = (name, label) => field(name, label, h("input", {type: "number", name, min: 1945, max: 2100, value: now[name] ?? "", placeholder: name === "from" ? index.span[0]?.slice(0, 4) : index.span[1]?.slice(0, 4), onchange: changed(name)}));
     const makers = {
-      subject: (fallback) => select("subject", "Subject", [["all", "All subjects"], ...index.subjects.map((x) => [x.id, x.name])], fallback),
-      body: (fallback) => select("body", "Body", [...index.bodies.map((b) => [b.id, b.name]), ["all", "All bodies"]], fallback),
+      subject: () => select("subject", "Subject", [["all", "All subjects"], ...index.subjects.map((x) => [x.id, x.name])]),
+      body: () => select("body", "Body", [...index.bodies.map((b) => [b.id, b.name]), ["all", "All bodies"]]),
       from: () => year("from", "From year"),
       to: () => year("to", "To year"),
-      bloc: (fallback) => select("bloc", "Bloc", [["all", "All States"], ...index.blocs.map((b) => [b.id, b.name])], fallback),
-      country: (fallback) => select("country", "State", byName(index), fallback),
-      other: (fallback) => select("other", "Other State", byName(index), fallback),
+      bloc: () => select("bloc", "Bloc", [["all", "All States"], ...index.blocs.map((b) => [b.id, b.name])]),
+      country: () => select("country", "State", byName(index)),
+      other: () => select("other", "Other State", byName(index)),
     };
-    return h("form", {class: "choices", "aria-label": "Choices", onsubmit: (event) => event.preventDefault()}, Object.entries(wants).map(([name, fallback]) => makers[name](fallback)));
+    return h("form", {class: "choices", "aria-label": "Choices", onsubmit: (event) => event.preventDefault()}, Object.keys(wants).map((name) => makers[name]()));
   };
 
   const byName = (index) => index.countries.filter((c) => c.votes).map((c) => [c.code, c.name]).sort((a, b) => a[1].localeCompare(b[1], "en"));
 
-  /** What is chosen, with what stands for nothing chosen. */
-  R.chosen = (wants) => ({...Object.fromEntries(Object.entries(wants).filter(([, v]) => v !== undefined)), ...Object.fromEntries(Object.entries(R.state()).filter(([, v]) => v !== ""))});
+  /** What is chosen; what an address asks for and these data do not have stands for nothing chosen. */
+  R.chosen = (index, wants) => {
+    const known = (list) => (value) => value === "all" || list.some((one) => one.id === value);
+    const votes = (code) => index.countries.some((c) => c.code === code && c.votes);
+    const year = (value) => /^\d{1,4}$/.test(value);
+    const valid = {subject: known(index.subjects), body: known(index.bodies), bloc: known(index.blocs), country: votes, other: votes, from: year, to: year};
+    const state = R.state();
+    return Object.fromEntries(Object.entries(wants).map(([name, fallback]) => [name, valid[name](state[name] ?? "") ? state[name] : fallback]).filter(([, value]) => value !== undefined));
+  };
 
   /** The subject that a page opens with: the one with most votes in fewest words is nobody's guess, so the first of these. */
   R.firstSubject = (index) => (index.subjects.find((x) => x.id === "dprk") ?? [...index.subjects].sort((a, b) => b.decisions - a.decisions)[0])?.id ?? "all";

@@ -87,7 +87,7 @@
       h("h1", null, "Decisions"),
       R.choices(index, wants, () => table.refresh()),
       (table = R.live(async () => {
-        const {body, subject} = R.chosen(wants);
+        const {body, subject} = R.chosen(index, wants);
         const parts = index.bodies.filter((b) => body === "all" || b.id === body).flatMap((b) => Array.from({length: b.lists}, (_, i) => `list-${b.id}-${i}`));
         const wanted = index.subjects.findIndex((x) => x.id === subject);
         const load = async (keys) => (await Promise.all(keys.map(R.load))).flatMap((list) => R.rows(list)).filter((row) => wanted < 0 || row.subjects.includes(wanted));

@@ -11,7 +11,7 @@
     const country = index.countries[n];
     const wants = {subject: "all", body: R.firstBody(index), from: "", to: ""};
     const parts = [path, byYear, partners, outvoted, turns, list].map((make) => R.live(async () => {
-      const chosen = R.chosen(wants);
+      const chosen = R.chosen(index, wants);
       return make(index, country, n, await R.select(chosen), chosen);
     }));
     return [

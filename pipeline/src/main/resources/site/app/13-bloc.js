@@ -17,7 +17,7 @@
     const membersOn = R.membership(terms, n);
     const wants = {subject: "all", body: R.firstBody(index), from: "", to: ""};
     const parts = [[cohesion, true], [sheet, false], [defectors, true]].map(([make, whole]) => R.live(async () => {
-      const chosen = R.chosen(wants);
+      const chosen = R.chosen(index, wants);
       return make(index, bloc, membersOn, await R.select({...chosen, rollCalls: true, whole}), chosen);
     }));
     return [

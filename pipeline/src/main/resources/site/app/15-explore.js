@@ -9,7 +9,7 @@
     const [index, terms] = await Promise.all([R.load("index"), R.terms()]);
     const wants = wantsOf(index);
     const live = parts.map((make) => R.live(async () => {
-      const chosen = R.chosen(wants);
+      const chosen = R.chosen(index, wants);
       return make({index, terms, chosen, decisions: wants.body ? await R.select({...chosen, rollCalls: true}) : []});
     }));
     return [h("p", {class: "crumbs"}, R.link("explore", null, "Explore")), h("h1", null, title), h("p", {class: "lead"}, lead), R.choices(index, wants, () => live.forEach((part) => part.refresh())), live];
@@ -23,7 +23,7 @@
     paper: "Lijphart, “The Analysis of Bloc Voting in the General Assembly”, American Political Science Review 57 (1963).",
   };
   const base = (index) => ({subject: "all", body: R.firstBody(index), from: "", to: ""});
-  const nothing = (decisions) => decisions.length === 0 && h("p", {class: "problem"}, "No roll call fits this choice; widen the subject, the body or the years.");
+  const nothing = (decisions) => decisions.length === 0 && h("p", {class: "problem", role: "status"}, "No vote fits this choice; widen the subject, the body or the years.");
 
   R.views.agreement = view("Who votes with whom", "A State’s partners on a map of the world, and every pair of a bloc.", (index) => ({...base(index), country: first(index, FIVE), bloc: index.blocs[0]?.id}), async ({index, decisions, chosen}) => {
     const n = index.countries.findIndex((c) => c.code === chosen.country);
@@ -65,6 +65,7 @@
   R.views.alignment = view("Between two States", "How often each State agrees with one, and with the other. Above the diagonal it is nearer to the second.", (index) => ({...base(index), country: first(index, ["USA", "GBR"]), other: first(index, ["CHN", "RUS", "CUB"])}), ({index, decisions, chosen}) => {
     const at = (code) => index.countries.findIndex((c) => c.code === code);
     const [a, b] = [at(chosen.country), at(chosen.other)];
+    if (a === b) return h("p", {class: "problem", role: "status"}, "Choose two States that are not the same.");
     const [one, two] = [a, b].map((n) => R.agreementWith(decisions, n, index.countries.length));
     const [nameA, nameB] = [index.countries[a].name, index.countries[b].name];
     const enough = Math.max(1, Math.floor(Math.max(0, ...one.map((r) => r.both)) / 4));

@@ -160,6 +160,36 @@ class SiteInABrowserTest {
   }
 
   @Test
+  void anAddressThatAsksForWhatIsNotThereShowsWhatIs() {
+    for (String page :
+        List.of(
+            "agreement.html#country=XXX&body=ZZ&subject=nope&bloc=nope&from=soon",
+            "country/CUB.html#body=ZZ",
+            "flows.html#bloc=nope&subject=nope")) {
+      browser.open(page);
+      assertThat(browser.errors()).as(page).isEmpty();
+      assertThat(browser.texts(".problem")).as(page).isEmpty();
+    }
+    browser.open("alignment.html#country=USA&other=USA");
+    assertThat(browser.texts(".problem")).singleElement().asString().contains("not the same");
+  }
+
+  @Test
+  void aLinkToTheChoiceThatThePageWasOpenedWithShowsItAgain() {
+    browser.open("heatmap.html#subject=dprk");
+    browser.one("select[name=subject]").sendKeys("All subjects");
+    browser.until("location.hash.includes('subject=all')");
+    browser.drawn();
+    assertThat(browser.one("figure .title").getText()).doesNotContain("Korea");
+    browser
+        .driver()
+        .executeScript(
+            "document.body.dataset.ready = 'no'; location.href = 'heatmap.html#subject=dprk'");
+    browser.drawn();
+    assertThat(browser.one("figure .title").getText()).contains("Korea");
+  }
+
+  @Test
   void theBoxJumpsByKeyboardAlone() {
     browser.open("index.html");
     for (String[] jump :
@@ -398,6 +428,22 @@ class SiteInABrowserTest {
       assertThat(browser.texts(".problem")).as(view).isEmpty();
       assertThat(browser.texts("h1")).as(view).hasSize(1);
     }
+    for (String subject : List.of("dprk", "all")) {
+      browser
+          .driver()
+          .executeScript(
+              "document.body.dataset.ready = 'no'; location.hash = '#/heatmap?subject="
+                  + subject
+                  + "'");
+      browser.drawn();
+      assertThat(browser.one("select[name=subject]").getDomProperty("value")).isEqualTo(subject);
+      assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id"))
+          .as("a screen reader goes on where the new view begins")
+          .isEqualTo("main");
+    }
+    browser.driver().executeScript("document.body.dataset.ready = 'no'; history.back()");
+    browser.drawn();
+    assertThat(browser.one("select[name=subject]").getDomProperty("value")).isEqualTo("dprk");
     assertThat(browser.errors()).isEmpty();
     assertThat(Files.size(alone)).isLessThan(5_000_000);
   }
