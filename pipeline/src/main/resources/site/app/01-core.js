@@ -141,6 +141,12 @@ window.Rollcall = {
   const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
   R.number = (n) => (n === null || n === undefined ? "" : grouped.format(n));
+
+  /** A number of that column: a year is none that is grouped. */
+  R.figures = (column, n) => (/(^|_)year$/.test(column) && typeof n === "number" ? String(n) : R.number(n));
+
+  /** A text as it is searched: without case and accents, and with one kind of apostrophe. */
+  R.plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’ʼ`´]/g, "'").toLowerCase();
   R.percent = (share, digits = 1) => (share === null || share === undefined || Number.isNaN(share) ? "" : `${(100 * share).toFixed(digits)} %`);
   R.plural = (n, one, many = one + "s") => `${R.number(n)} ${n === 1 ? one : many}`;
   R.day = (date, precision) => {

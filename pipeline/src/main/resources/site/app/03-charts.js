@@ -88,10 +88,10 @@
     const cut = rows.slice(0, 1000);
     return h("table", null, h("caption", null, caption + (cut.length < rows.length ? `: the first ${R.number(cut.length)} rows; the CSV has all` : "")),
       h("thead", null, h("tr", null, columns.map((c) => h("th", {scope: "col"}, words(c))))),
-      h("tbody", null, cut.map((row) => h("tr", null, columns.map((c, i) => cell(row[c] ?? row[i]))))));
+      h("tbody", null, cut.map((row) => h("tr", null, columns.map((c, i) => cell(c, row[c] ?? row[i]))))));
   };
 
-  const cell = (value) => h("td", {class: typeof value === "number" ? "n" : null}, typeof value === "number" ? R.number(value) : value ?? "");
+  const cell = (column, value) => h("td", {class: typeof value === "number" ? "n" : null}, typeof value === "number" ? R.figures(column, value) : value ?? "");
 
   R.redrawAll = () => figures.forEach((figure) => figure.redraw());
 

@@ -49,6 +49,7 @@
   function jumpBox() {
     const list = h("ul", {role: "listbox", id: "jump-list", "aria-label": "Found", hidden: true});
     const input = h("input", {type: "search", role: "combobox", "aria-expanded": "false", "aria-controls": "jump-list", "aria-autocomplete": "list", "aria-label": "Jump to a State, bloc, subject, decision, report or view", placeholder: "Jump to a State, subject, symbol …", autocomplete: "off"});
+    const told = h("span", {class: "off-screen", role: "status"});
     let found = [];
     let active = -1;
     let turn = 0;
@@ -58,6 +59,9 @@
       input.setAttribute("aria-expanded", "false");
       input.removeAttribute("aria-activedescendant");
       active = -1;
+      found = [];
+      turn++;
+      told.textContent = "";
     };
     const mark = (to) => {
       active = to;
@@ -76,41 +80,46 @@
       }}, h("span", null, one.name), h("small", null, one.kind))));
       list.hidden = !found.length;
       input.setAttribute("aria-expanded", String(found.length > 0));
+      input.removeAttribute("aria-activedescendant");
       active = -1;
+      told.textContent = found.length ? `${found.length} found` : "Nothing found";
     };
     input.addEventListener("input", async () => {
       const mine = ++turn;
-      const wanted = input.value.trim().toLowerCase();
+      const wanted = R.plain(input.value.trim());
       if (!wanted) return close();
-      show(rank(await R.places(), wanted));
+      const first = rank(await R.places(), wanted);
+      if (mine !== turn) return;
+      show(first);
       if (wanted.length >= 3) {
         const decisions = rank(await R.decisionPlaces(), wanted);
-        if (mine === turn) show([...rank(await R.places(), wanted).slice(0, 7), ...decisions].slice(0, 14));
+        if (mine === turn) show([...first.slice(0, 7), ...decisions].slice(0, 14));
       }
     });
     input.addEventListener("keydown", (event) => {
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
-        if (found.length) mark((active + (event.key === "ArrowDown" ? 1 : -1) + found.length) % found.length);
+        if (!found.length) input.dispatchEvent(new Event("input")); // closed before: opened again
+        else mark((active + (event.key === "ArrowDown" ? 1 : -1) + found.length) % found.length);
       } else if (event.key === "Enter" && found.length) {
         location.href = found[Math.max(0, active)].href;
         close();
       } else if (event.key === "Escape") close();
     });
     input.addEventListener("blur", close);
-    return h("div", {class: "jump"}, input, list);
+    return h("div", {class: "jump"}, input, list, told);
   }
 
   /** Those that begin so, then those with a word that begins so, then those that have it anywhere. */
   function rank(places, wanted) {
     const score = (place) => {
       const text = place.text;
-      return text === wanted ? 0 : text.startsWith(wanted) ? 1 : text.includes(" " + wanted) || text.includes("(" + wanted) ? 2 : text.includes(wanted) ? 3 : 9;
+      return text === wanted || text.startsWith(wanted + " ") ? 0 : text.startsWith(wanted) ? 1 : text.includes(" " + wanted) || text.includes("(" + wanted) ? 2 : text.includes(wanted) ? 3 : 9;
     };
     return places.map((place) => [score(place), place]).filter(([n]) => n < 9).sort((a, b) => a[0] - b[0]).slice(0, 12).map(([, place]) => place);
   }
 
-  const place = (kind, name, href, more) => ({kind, name, href, text: `${name} ${more ?? ""}`.trim().toLowerCase()});
+  const place = (kind, name, href, more) => ({kind, name, href, text: R.plain(`${name} ${more ?? ""}`.trim())});
 
   R.places = async () => {
     const index = await R.load("index");

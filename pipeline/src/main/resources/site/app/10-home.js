@@ -103,12 +103,15 @@
   };
   let table = null;
 
+  const day = (row) => (row.date ? row.date.slice(0, row.precision === "month" ? 7 : 10) : "unknown");
+  const outcome = (row) => (row.adoption === "without a vote" ? "adopted without a vote" : row.outcome);
+
   const decisionColumns = (index) => [
-    {name: "date", is: "day of the decision", show: (row) => row.date ?? "unknown"},
-    {name: "symbol", is: "the document's symbol", show: (row) => R.link("decision", row.id, row.symbol ?? row.id)},
+    {name: "date", is: "day of the decision", show: day, reads: day},
+    {name: "symbol", is: "the document's symbol", show: (row) => R.link("decision", row.id, row.symbol ?? row.id), reads: (row) => row.symbol ?? row.id},
     {name: "title", is: "the decision's title"},
     {name: "kind", is: "what was decided upon"},
-    {name: "outcome", is: "adopted, rejected or unknown", show: (row) => (row.adoption === "without a vote" ? "adopted without a vote" : row.outcome)},
+    {name: "outcome", is: "adopted, rejected or unknown", show: outcome, reads: outcome},
     {name: "yes", is: "members; with a star: as stated, without a roll call", type: "number", show: (row) => R.number(row.yes) + (row.yes !== null && !row.counted ? "*" : "")},
     {name: "no", is: "members", type: "number"},
     {name: "abstain", is: "members", type: "number"},
@@ -136,7 +139,7 @@
       caption: "Blocs", name: "blocs", rows: index.blocs.map((b, n) => ({...b, members: R.membersOn(terms, n, today).size})),
       columns: [
         {name: "name", is: "the bloc", show: (row) => R.link("bloc", row.id, row.name)},
-        {name: "kind", is: "regional group or organisation", show: (row) => row.kind.replaceAll("_", " ")},
+        {name: "kind", is: "regional group or organisation", show: (row) => row.kind.replaceAll("_", " "), reads: (row) => row.kind.replaceAll("_", " ")},
         {name: "members", title: `members on ${today}`, is: "Members of the United Nations in it on the last day of the data", type: "number"},
         {name: "note", is: "what to know of its list of members"},
       ],

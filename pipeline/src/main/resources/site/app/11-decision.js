@@ -178,8 +178,8 @@
 
   function cellButton(index, decision, row) {
     const place = h("div", {class: "cells", role: "status"});
-    const button = h("button", {type: "button", "aria-label": `Cell of ${row.name}`, onclick: async () => {
-      button.disabled = true;
+    const button = h("button", {type: "button", "aria-label": `Cell of ${row.name}`, "aria-expanded": "false", onclick: async () => {
+      button.setAttribute("aria-expanded", "true");
       try {
         place.replaceChildren(...(await written(decision, row)));
       } catch (error) {

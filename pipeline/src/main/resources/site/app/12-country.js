@@ -115,9 +115,9 @@
       caption: `Votes of ${country.name}`, name: `votes-${country.code}`, rows,
       columns: [
         {name: "date", is: "day of the decision"},
-        {name: "symbol", is: "the document's symbol", show: (row) => R.link("decision", row.id, row.symbol ?? row.id)},
+        {name: "symbol", is: "the document's symbol", show: (row) => R.link("decision", row.id, row.symbol ?? row.id), reads: (row) => row.symbol ?? row.id},
         {name: "id", title: "decision", is: "the decision's id"},
-        {name: "vote", is: "as published", show: (row) => h("span", null, h("span", {class: `chip v-${row.vote}`, "aria-hidden": "true"}, R.VOTES[R.voteNumber(row.vote)].letter), " ", R.VOTES[R.voteNumber(row.vote)].word)},
+        {name: "vote", is: "as published", reads: (row) => R.VOTES[R.voteNumber(row.vote)].word, show: (row) => h("span", null, h("span", {class: `chip v-${row.vote}`, "aria-hidden": "true"}, R.VOTES[R.voteNumber(row.vote)].letter), " ", R.VOTES[R.voteNumber(row.vote)].word)},
       ],
     }));
   }

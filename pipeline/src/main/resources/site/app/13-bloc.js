@@ -59,9 +59,9 @@
         {name: "decisions", title: "positions taken", is: "roll calls in which it voted yes, no or abstained and the bloc had a side", type: "number"},
         {name: "left", title: "on another side", is: "of these, with another vote than the bloc's", type: "number"},
         {name: "opposed", title: "opposed", is: "of these, yes against no or no against yes", type: "number"},
-        {name: "share", is: "on another side / positions taken", type: "number", show: (r) => `${R.percent(r.share)}`},
-        {name: "low", title: "95 % from", is: "lower end of Wilson's interval of the share", type: "number", show: (r) => R.percent(r.low)},
-        {name: "high", title: "to", is: "upper end", type: "number", show: (r) => R.percent(r.high)},
+        {name: "share", is: "on another side / positions taken", type: "number", percent: true},
+        {name: "low", title: "95 % from", is: "lower end of Wilson's interval of the share", type: "number", percent: true},
+        {name: "high", title: "to", is: "upper end", type: "number", percent: true},
       ],
     }));
   }

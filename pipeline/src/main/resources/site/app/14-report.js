@@ -61,6 +61,7 @@
         return h("label", null, h("span", null, name.replaceAll("_", " ")), h("select", {name, onchange: (event) => {
           R.choose({[name]: event.target.value});
           build();
+          bar.querySelector(`[name="${name}"]`).focus(); // it was made anew
           made.onchange();
         }}, options.map((value) => h("option", {value, selected: value === chosen}, named(name, value))), options.length > 1 && h("option", {value: "*", selected: chosen === "*"}, "all of them")));
       }));

@@ -57,8 +57,8 @@
       {name: "State", is: "the other State", show: (r) => R.link("country", r.code, r.State)},
       {name: "both", title: "roll calls", is: "in which both voted yes, no or abstained", type: "number"}, {name: "same", is: "the same vote", type: "number"},
       {name: "partial", is: "one abstained, the other did not", type: "number"}, {name: "opposite", is: "yes against no", type: "number"},
-      {name: "agreement", is: "(same + partial / 2) / roll calls", type: "number", show: (r) => R.percent(r.agreement)},
-      {name: "low", title: "95 % from", is: "lower end of the interval", type: "number", show: (r) => R.percent(r.low)}, {name: "high", title: "to", is: "upper end of the interval", type: "number", show: (r) => R.percent(r.high)},
+      {name: "agreement", is: "(same + partial / 2) / roll calls", type: "number", percent: true},
+      {name: "low", title: "95 % from", is: "lower end of the interval", type: "number", percent: true}, {name: "high", title: "to", is: "upper end of the interval", type: "number", percent: true},
     ],
   });
 
@@ -76,7 +76,7 @@
       draw: R.draw.scatter(rows, {x: "with_first", y: "with_second", label: "State", xLabel: `agreement with ${nameA} →`, yLabel: `↑ agreement with ${nameB}`, diagonal: true}),
     }), R.section("states", "All States", R.table({
       caption: "States between two", name: "alignment", rows,
-      columns: [{name: "State", is: "the State", show: (r) => R.link("country", r.code, r.State)}, {name: "with_first", title: `with ${nameA}`, is: "agreement", type: "number", show: (r) => R.percent(r.with_first)}, {name: "with_second", title: `with ${nameB}`, is: "agreement", type: "number", show: (r) => R.percent(r.with_second)}, {name: "roll_calls", is: "in common with both, at least", type: "number"}],
+      columns: [{name: "State", is: "the State", show: (r) => R.link("country", r.code, r.State)}, {name: "with_first", title: `with ${nameA}`, is: "agreement", type: "number", percent: true}, {name: "with_second", title: `with ${nameB}`, is: "agreement", type: "number", percent: true}, {name: "roll_calls", is: "in common with both, at least", type: "number"}],
     }))];
   });
 
@@ -104,7 +104,7 @@
       columns: ["State", "code", "votes", "lost", "share", "low", "high"], rows, draw: R.draw.ranges(rows, {label: "State", value: "share", low: "low", high: "high"}),
     }), R.section("states", "All States", R.table({
       caption: "Outvoted", name: "outvoted", rows,
-      columns: [{name: "State", is: "the State", show: (r) => R.link("country", r.code, r.State)}, {name: "votes", is: "yes and no votes", type: "number"}, {name: "lost", is: "on the losing side", type: "number"}, {name: "share", is: "lost / votes", type: "number", show: (r) => R.percent(r.share)}, {name: "low", title: "95 % from", is: "lower end", type: "number", show: (r) => R.percent(r.low)}, {name: "high", title: "to", is: "upper end", type: "number", show: (r) => R.percent(r.high)}],
+      columns: [{name: "State", is: "the State", show: (r) => R.link("country", r.code, r.State)}, {name: "votes", is: "yes and no votes", type: "number"}, {name: "lost", is: "on the losing side", type: "number"}, {name: "share", is: "lost / votes", type: "number", percent: true}, {name: "low", title: "95 % from", is: "lower end", type: "number", percent: true}, {name: "high", title: "to", is: "upper end", type: "number", percent: true}],
     }))];
   });
 

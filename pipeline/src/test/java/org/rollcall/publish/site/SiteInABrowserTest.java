@@ -143,6 +143,48 @@ class SiteInABrowserTest {
   }
 
   @Test
+  void aFilterUnderstandsWhatTheTableShows() {
+    browser.open("outvoted.html");
+    WebElement share = browser.one("#states .filters td:nth-child(4) input");
+    share.sendKeys(">50");
+    browser.until("document.querySelector('#states .table > .note').textContent.includes('in all')");
+    assertThat(browser.texts("#states tbody td:nth-child(4)"))
+        .isNotEmpty()
+        .allMatch(text -> Double.parseDouble(text.replace(" %", "")) > 50);
+
+    browser.open("countries.html");
+    browser.one("main input[placeholder='Search in all columns']").sendKeys("cote d’iv");
+    browser.until("document.querySelectorAll('tbody tr').length === 1");
+    assertThat(browser.texts("tbody td:nth-child(2)")).containsExactly("CIV");
+
+    browser.open("country/CUB.html");
+    browser.one("#votes .filters td:nth-child(4) input").sendKeys("abstained");
+    browser.until("document.querySelector('#votes .table > .note').textContent.includes('in all')");
+    assertThat(browser.texts("#votes tbody td:nth-child(4)"))
+        .isNotEmpty()
+        .allMatch(text -> text.contains("abstained"));
+  }
+
+  @Test
+  void theKeyboardKeepsItsPlaceWhereAPartOfThePageIsMadeAnew() {
+    browser.open("report/country-profile.html");
+    WebElement subject = browser.one(".choices select");
+    subject.sendKeys(Keys.ARROW_DOWN);
+    browser.until("location.hash.includes('subject=')");
+    browser.drawn();
+    assertThat(browser.driver().switchTo().activeElement().getDomAttribute("name"))
+        .isEqualTo("subject");
+    browser.open("countries.html");
+    List<WebElement> turns = browser.driver().findElements(By.cssSelector(".pager button"));
+    for (int i = 0; i < 3; i++) {
+      turns.get(1).sendKeys(Keys.ENTER);
+    }
+    assertThat(browser.one(".table > .note").getText()).startsWith("Rows 151–");
+    turns.get(1).sendKeys(Keys.ENTER);
+    assertThat(browser.driver().switchTo().activeElement().getText()).contains("Previous");
+  }
+
+  @Test
   void aChoiceChangesTheFiguresWithoutAReloadAndStandsInTheAddress() {
     browser.open("country/MMR.html");
     browser.driver().executeScript("window.stillHere = true");
