@@ -158,6 +158,9 @@ window.Rollcall = {
   /** A sentence that stands where something could not be shown. */
   R.problem = (error) => R.h("p", {class: "problem", role: "status"}, error.message);
 
+  /** The beginning of a text that is too long for where it stands. */
+  R.begun = (text, most) => (text && text.length > most ? `${text.slice(0, text.lastIndexOf(" ", most) > most / 2 ? text.lastIndexOf(" ", most) : most)} …` : text);
+
   // ---- what each page is made of
 
   R.link = (view, key, text, state, more) => R.h("a", {href: R.href(view, key, state), ...more}, text);

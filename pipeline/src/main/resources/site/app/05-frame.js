@@ -77,7 +77,7 @@
         event.preventDefault();
         location.href = one.href;
         close();
-      }}, h("span", null, one.name), h("small", null, one.kind))));
+      }}, h("span", null, R.begun(one.name, 140)), h("small", null, one.kind))));
       list.hidden = !found.length;
       input.setAttribute("aria-expanded", String(found.length > 0));
       input.removeAttribute("aria-activedescendant");

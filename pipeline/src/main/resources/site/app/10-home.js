@@ -12,7 +12,7 @@
     const figure = (n, text) => h("li", null, h("b", null, n), " ", text);
     return [
       h("h1", null, "Votes in United Nations bodies"),
-      h("p", {class: "lead"}, `${R.number(run.totals.votes)} votes of ${R.number(run.totals.countries)} States on ${R.plural(run.totals.decisions, "decision")}`,
+      h("p", {class: "lead"}, `${R.plural(run.totals.votes, "vote")} of ${R.plural(run.totals.countries, "State")} on ${R.plural(run.totals.decisions, "decision")}`,
         span[0] ? `, from ${R.day(span[0])} to ${R.day(span[1])}` : "", `. Last made on ${R.day(run.finished)}.`),
       h("ul", {class: "figures"},
         index.bodies.filter((b) => b.rollCalls).map((b) => figure(R.number(b.rollCalls), `decisions with votes in ${b.name}`))),
@@ -30,7 +30,7 @@
       R.section("changes", "What is new", changes(run)),
       R.section("explore", "Explore", cards(R.EXPLORE.map(([view, title, text]) => [R.href(view), title, text]))),
       R.section("reports", "Reports", cards(index.reports.filter((r) => r.rows).map((r) => [R.href("report", r.name), r.title, r.question])),
-        h("p", null, "With nothing to tell in these data: ", index.reports.filter((r) => !r.rows).map((r, i) => [i ? ", " : "", R.link("report", r.name, r.title)]), ".")),
+        index.reports.some((r) => !r.rows) && h("p", null, "With nothing to tell in these data: ", index.reports.filter((r) => !r.rows).map((r, i) => [i ? ", " : "", R.link("report", r.name, r.title)]), ".")),
       files(index),
     ];
   };
@@ -43,11 +43,11 @@
   function latest(index) {
     return R.section("latest", "Latest decisions", h("ul", {class: "decisions"}, index.latest.map((row) => h("li", null,
       h("span", {class: "note"}, `${R.day(row.date, row.precision)}, ${row.id.split(":")[0]}`), h("br"),
-      R.link("decision", row.id, row.symbol ? `${row.symbol}: ${row.title ?? ""}` : row.title ?? row.id), h("br"), tallyWords(row)))), h("p", null, R.link("decisions", null, "All decisions")));
+      R.link("decision", row.id, R.begun([row.symbol, row.title].filter(Boolean).join(": ") || row.id, 240)), h("br"), tallyWords(row)))), h("p", null, R.link("decisions", null, "All decisions")));
   }
 
   function tallyWords(row) {
-    if (row.yes !== null) return `${row.outcome === "unknown" ? "" : row.outcome + ", "}${row.yes} yes, ${row.no} no, ${row.abstain} abstentions${row.absent === null ? "" : `, ${row.absent} absent`}${row.counted ? "" : " (as stated; no roll call)"}`;
+    if (row.yes !== null) return `${row.outcome === "unknown" ? "" : row.outcome + ", "}${row.yes} yes, ${row.no} no, ${R.plural(row.abstain, "abstention")}${row.absent === null ? "" : `, ${row.absent} absent`}${row.counted ? "" : " (as stated; no roll call)"}`;
     return row.adoption === "without a vote" ? `adopted without a vote${row.apart ? `, ${R.plural(row.apart, "State")} stood apart` : ""}` : "no tally known";
   }
   R.tallyWords = tallyWords;
