@@ -83,13 +83,13 @@
     return R.section("partners", "Whom it votes with",
       h("div", {class: "two"}, ends(rows.slice(0, 10), "Closest"), ends(rows.slice(-10).reverse(), "Furthest")),
       R.figure({
-        title: `Agreement with ${country.name}`, note: `States with at least ${R.plural(enough, "roll call")} in common; darker is more alike.`, method, paper,
+        title: `Agreement with ${country.name}`, note: `States with at least ${R.plural(enough, "roll call")} in common.`, method, paper,
         columns: ["name", "code", "both", "same", "partial", "opposite", "agreement", "low", "high"], rows,
         draw: R.draw.world(shapes, (code, palette) => {
           if (code === country.code) return {fill: palette.mark, title: country.name};
           const r = at.get(code);
           return r ? {fill: R.shade(r.agreement, rows.at(-1).agreement, 1, palette), title: `${r.name}: ${R.percent(r.agreement)} of ${r.both}`, href: R.href("country", code)} : null;
-        }),
+        }, {label: "agreement", low: rows.at(-1).agreement, high: 1}),
       }), h("p", null, R.link("alignment", null, "Every State between it and another", {country: country.code})));
   }
 

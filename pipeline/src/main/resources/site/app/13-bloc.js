@@ -42,7 +42,7 @@
   /** Members × the last decisions chosen, a letter each. */
   function sheet(index, bloc, membersOn, decisions, chosen) {
     const last = decisions.slice(-40);
-    const rows = last.flatMap((d) => [...membersOn(d.date)].filter((m) => R.voteOf(d, m)).map((m) => ({State: index.countries[m].name, date: d.date, symbol: d.symbol ?? d.id, vote: R.VOTES[R.voteOf(d, m)].name})));
+    const rows = last.flatMap((d) => [...membersOn(d.date)].filter((m) => R.voteOf(d, m)).map((m) => ({State: index.countries[m].name, date: d.date, symbol: d.symbol ?? d.id, id: d.id, vote: R.VOTES[R.voteOf(d, m)].name})));
     return rows.length > 0 && R.section("sheet", "Its members, vote by vote", R.figure({
       key: [...new Set(rows.map((row) => row.vote))],
       title: `${bloc.name}: votes${chosen.subject === "all" ? "" : ` on ${index.subjects.find((x) => x.id === chosen.subject)?.name}`}`, note: last.length < decisions.length ? `The last ${last.length} of ${R.plural(decisions.length, "roll call")}.` : R.plural(decisions.length, "roll call") + ".",

@@ -33,12 +33,12 @@
     const at = new Map(rows.map((r) => [r.code, r]));
     const name = index.countries[n].name;
     return [R.figure({
-      title: `Agreement with ${name}`, note: `${about(index, chosen)}; ${R.plural(decisions.length, "roll call")}; darker is more alike.`, ...AGREEMENT, columns: ["State", "code", "both", "same", "partial", "opposite", "agreement", "low", "high"], rows,
+      title: `Agreement with ${name}`, note: `${about(index, chosen)}; ${R.plural(decisions.length, "roll call")}.`, ...AGREEMENT, columns: ["State", "code", "both", "same", "partial", "opposite", "agreement", "low", "high"], rows,
       draw: R.draw.world(shapes, (code, palette) => {
         if (code === chosen.country) return {fill: palette.mark, title: name};
         const r = at.get(code);
         return r ? {fill: R.shade(r.agreement, rows.at(-1).agreement, 1, palette), title: `${r.State}: ${R.percent(r.agreement)} of ${r.both}`, href: R.href("country", code)} : null;
-      }),
+      }, {label: "agreement", low: rows.at(-1).agreement, high: 1}),
     }), R.section("partners", "All partners", agreementTable(rows, name))];
   }, ({index, terms, decisions, chosen}) => {
     const b = index.blocs.findIndex((x) => x.id === chosen.bloc);
@@ -113,7 +113,7 @@
     const last = decisions.filter((d) => d.date).slice(-60);
     const b = index.blocs.findIndex((x) => x.id === chosen.bloc);
     const membersOn = b < 0 ? null : R.membership(terms, b);
-    const rows = last.flatMap((d) => index.countries.map((c, n) => ({n, code: c.code, State: c.name, date: d.date, symbol: d.symbol ?? "", vote: R.VOTES[R.voteOf(d, n)].name})).filter((row) => row.vote !== "none" && (!membersOn || membersOn(d.date).has(row.n))));
+    const rows = last.flatMap((d) => index.countries.map((c, n) => ({n, code: c.code, State: c.name, date: d.date, symbol: d.symbol ?? "", id: d.id, vote: R.VOTES[R.voteOf(d, n)].name})).filter((row) => row.vote !== "none" && (!membersOn || membersOn(d.date).has(row.n))));
     if (!rows.length) return nothing([]);
     return [R.figure({
       key: [...new Set(rows.map((row) => row.vote))],

@@ -147,7 +147,8 @@ class SiteInABrowserTest {
     browser.open("outvoted.html");
     WebElement share = browser.one("#states .filters td:nth-child(4) input");
     share.sendKeys(">50");
-    browser.until("document.querySelector('#states .table > .note').textContent.includes('in all')");
+    browser.until(
+        "document.querySelector('#states .table > .note').textContent.includes('in all')");
     assertThat(browser.texts("#states tbody td:nth-child(4)"))
         .isNotEmpty()
         .allMatch(text -> Double.parseDouble(text.replace(" %", "")) > 50);
