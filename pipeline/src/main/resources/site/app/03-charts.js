@@ -141,8 +141,8 @@
     const lines = [note, picture.told].filter(Boolean).flatMap((text) => wrapped(text, Math.floor(width / 6.8)));
     const keyed = 12 + 22 * titles.length + 16 * lines.length;
     const top = keyed + (key ? 24 : 0);
-    const foot = 26;
-    const source = `Source: ${index.run.files.map((f) => f.source).slice(0, 6).join(", ")}${index.run.files.length > 6 ? " and others" : ""}; Rollcall ${index.run.version}, run of ${index.run.finished.slice(0, 10)}`;
+    const source = wrapped(`Source: ${index.run.files.map((f) => f.source).slice(0, 6).join(", ")}${index.run.files.length > 6 ? " and others" : ""}; Rollcall ${index.run.version}, run of ${index.run.finished.slice(0, 10)}`, Math.floor(width / 6.4));
+    const foot = 10 + 16 * source.length;
     picture.querySelectorAll("style").forEach((style) => style.remove());
     picture.querySelectorAll("[style]").forEach((element) => element.removeAttribute("style"));
     const height = Math.ceil(box.height);
@@ -164,7 +164,7 @@
         lines.map((line, i) => text(12, 20 + 22 * titles.length + 16 * i, 12, 400, palette.dim, line)),
         key && drawnKey(key, keyed, palette),
         picture,
-        text(12, top + height + 17, 11, 400, palette.dim, source)),
+        source.map((line, i) => text(12, top + height + 17 + 16 * i, 11, 400, palette.dim, line))),
     };
   };
 
@@ -502,8 +502,8 @@
         const links = rows.filter((row) => kept.includes(stepOf(row)) && row[value] > 0).map((row) => ({source: node(before.get(stepOf(row)), row[from]).key, target: node(stepOf(row), row[to]).key, value: row[value], row}));
         if (!links.length) return null;
         const day = (step) => called.get(step) ?? step;
-        const height = 380;
-        const graph = window.d3.sankey().nodeId((n) => n.key).nodeWidth(12).nodePadding(10).nodeSort((a, b) => voteRank(a.vote) - voteRank(b.vote)).linkSort((a, b) => voteRank(a.target.vote) - voteRank(b.target.vote) || voteRank(a.source.vote) - voteRank(b.source.vote)).extent([[10, 10], [width - 110, height - 50]])({nodes: [...nodes.values()], links});
+        const height = 396;
+        const graph = window.d3.sankey().nodeId((n) => n.key).nodeWidth(12).nodePadding(10).nodeSort((a, b) => voteRank(a.vote) - voteRank(b.vote)).linkSort((a, b) => voteRank(a.target.vote) - voteRank(b.target.vote) || voteRank(a.source.vote) - voteRank(b.source.vote)).extent([[10, 10], [width - 110, height - 66]])({nodes: [...nodes.values()], links});
         const path = window.d3.sankeyLinkHorizontal();
         const last = Math.max(...graph.nodes.map((n) => n.x1));
         return cutTo(s("svg", {class: "plot", viewBox: `0 0 ${width} ${height}`, width, height, "font-size": 11, fill: palette.ink},
@@ -512,7 +512,7 @@
             s("rect", {x: n.x0, y: n.y0, width: n.x1 - n.x0, height: Math.max(1, n.y1 - n.y0), fill: palette.votes[voteOf(n.vote)], stroke: palette.ink, "stroke-width": 0.6}, s("title", null, `${R.VOTES[voteOf(n.vote)]?.word ?? n.vote}, ${day(n.step)}: ${n.value}`)),
             n.y1 - n.y0 > 11 && s("text", {x: n.x1 + 3, y: (n.y0 + n.y1) / 2 + 4}, n.x1 === last ? `${n.vote === "adopted_without_vote" ? "without vote" : words(n.vote)} ${n.value}` : String(n.value)),
           ]),
-          [...new Set(graph.nodes.map((n) => n.step))].map((step) => s("text", {x: graph.nodes.find((n) => n.step === step).x0, y: height - 26, transform: `rotate(25 ${graph.nodes.find((n) => n.step === step).x0} ${height - 26})`}, short(day(step), 12)))), kept.length, dates.length, "the last");
+          [...new Set(graph.nodes.map((n) => n.step))].map((step) => s("text", {x: graph.nodes.find((n) => n.step === step).x0, y: height - 44, transform: `rotate(25 ${graph.nodes.find((n) => n.step === step).x0} ${height - 44})`}, day(step).slice(0, 10)))), kept.length, dates.length, "the last");
       };
     },
 

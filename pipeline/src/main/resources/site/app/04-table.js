@@ -4,6 +4,7 @@
   const R = window.Rollcall;
   const {h} = R;
   const PAGE = 50;
+  const ON_PAPER = 1000;
 
   /**
    * columns: {name, is, type, show(row) → node, reads(row) → what a reader searches for where that is not the
@@ -114,12 +115,14 @@
       page();
     }
 
-    function page() {
-      body.replaceChildren(...shown.slice(at, at + PAGE).map((row) => h("tr", {id: row.anchor}, columns.map((column) =>
+    /** The rows of now; on paper, which has no next page, all that are not too many. */
+    function page(on = "screen") {
+      const [start, length] = on === "paper" && complete && shown.length <= ON_PAPER ? [0, ON_PAPER] : [at, PAGE];
+      body.replaceChildren(...shown.slice(start, start + length).map((row) => h("tr", {id: row.anchor}, columns.map((column) =>
         h("td", {class: column.type === "number" ? "n" : null}, column.show ? column.show(row) : column.percent ? R.percent(row[column.name]) : column.type === "number" ? R.figures(column.name, row[column.name]) : cut(text(row[column.name])))))));
       const whole = complete ? all.length : total;
       status.textContent = shown.length
-        ? `Rows ${R.number(at + 1)}–${R.number(Math.min(at + PAGE, shown.length))} of ${R.number(complete ? shown.length : total)}${shown.length < whole && complete ? `, of ${R.number(whole)} in all` : ""}`
+        ? `Rows ${R.number(start + 1)}–${R.number(Math.min(start + length, shown.length))} of ${R.number(complete ? shown.length : total)}${shown.length < whole && complete ? `, of ${R.number(whole)} in all` : ""}`
         : "No row matches.";
       pager.hidden = shown.length <= PAGE && complete;
       const held = document.activeElement;
@@ -168,6 +171,8 @@
       h("div", {class: "tools"}, search, h("button", {type: "button", onclick: copy}, "Copy as CSV"),
         h("button", {type: "button", onclick: async () => R.saveText(`${name ?? "rollcall"}.csv`, await asCsv(), "text/csv")}, "Save as CSV"), copied),
       h("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": `Table: ${caption}`}, table), status, pager);
+    window.addEventListener("beforeprint", () => element.isConnected && page("paper"));
+    window.addEventListener("afterprint", () => element.isConnected && page());
     refresh();
     return element;
   };
