@@ -4,7 +4,8 @@
 --   Over the votes on parts whose whole text is told (see amendments-against-whole), one row per country,
 --   body and kind of part. The cells say how it voted on the part, then on the whole. Countries with
 --   fewer than five votes on parts of a kind show their counts, and no shares.
--- chart: {kind: tallies, label: country_name, parts: [part_yes, part_abstain, part_no], pick: [part_kind, body]}
+-- chart: {kind: tallies, label: country_name, parts: [part_yes, part_abstain, part_no], pick: [part_kind, body],
+--   unit: "% of votes on parts"}
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --country {country_code} --body {body}
 -- key: [body, part_kind, country_code]

@@ -7,7 +7,7 @@
 --   no to yes; apart is an abstention from it, or a yes or no where the bloc abstains. Members with five
 --   or more such decisions on the subject that left the side at least once.
 -- chart: {kind: bars, label: country_name, parts: [with_bloc, apart, against], value: defection,
---   pick: [subject, bloc_name], start: dprk}
+--   pick: [subject, bloc_name], start: dprk, unit: roll calls}
 -- takes: [subject, body, bloc, country, from, to]
 -- follow: rollcall votes --subject {subject} --country {country_code} --from {first_date} --to {last_date}
 -- key: [subject, bloc, country_code]

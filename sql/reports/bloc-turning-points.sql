@@ -14,7 +14,7 @@
 --   0.05 by chance, and a bloc's mean also moves because its members change, above all those that sit in
 --   the Commission and the Council.
 -- chart: {kind: change, label: bloc_name, from: mean_before, to: mean_after, x: before_year, pick: [subject,
---   body], start: dprk}
+--   body], start: dprk, unit: "mean position, –1 no to 1 yes: before → after"}
 -- takes: [subject, body, bloc, from, to]
 -- follow: rollcall votes --subject {subject} --body {body} --bloc {bloc} --from {before_year} --to {after_year}
 -- key: [subject, body, bloc]

@@ -9,7 +9,7 @@
 --   of it is not known. agreement is the share, of all votes of States that have a row both in the
 --   committee and in the plenary of a linked pair of roll calls, that are the same
 --   (absences count where both sides tell of them).
--- chart: {kind: counts, label: verdict}
+-- chart: {kind: counts, label: verdict, unit: claims}
 -- takes: [subject, body]
 -- follow: rollcall votes --decision {decision_id}
 -- key: [claim]

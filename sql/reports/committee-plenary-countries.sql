@@ -6,7 +6,7 @@
 --   nothing of a position, and only over pairs of which both sides tell who was absent. habit: often
 --   (differed at least 3 times and in at least a tenth of the pairs in which it voted both times), at
 --   times (differed otherwise), never, or empty where it never voted both times.
--- chart: {kind: bars, label: country_name, parts: [toward_yes, toward_no], value: differed}
+-- chart: {kind: bars, label: country_name, parts: [toward_yes, toward_no], value: differed, unit: texts}
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --country {country_code} --from {first_date} --to {last_date}
 -- key: [country_code]

@@ -15,7 +15,7 @@
 --   A country's vote is no draw from a lot and follows its bloc's: read p as a scale, not as proof.
 --   Filters choose drafts; the plenary decision is looked at wherever it falls.
 -- chart: {kind: bars, label: committee_symbol, parts: [yes_gained, no_gained, abstain_gained],
---   pick: [subject], start: dprk}
+--   pick: [subject], start: dprk, unit: States gained or lost}
 -- takes: [subject, body, from, to]
 -- follow: rollcall votes --from {committee_date} --to {plenary_date}
 -- key: [committee_date, committee_decision]

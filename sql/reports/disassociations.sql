@@ -4,7 +4,7 @@
 --   Only decisions whose sources say who dissociated itself. last_recorded_vote is the country's latest
 --   vote (yes, abstain or no, absences being passed over) on a whole text on the same subject in the same
 --   body before that day, whenever that was.
--- chart: {kind: heat, x: date, y: country_name, value: times, label: symbol, pick: [subject, body], start: dprk}
+-- chart: {kind: counts, label: country_name, pick: [subject, body], start: dprk, unit: decisions}
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --decision {decision_id} --country {country_code}
 -- key: [date, decision_id, subject, country_code]

@@ -6,7 +6,8 @@
 --   member is counted in the roll calls of its terms only. absent_share is absent / roll_calls, to be
 --   read beside that of all members in the same body and year; with few roll calls it says little, so
 --   look at roll_calls, none is left out.
--- chart: {kind: lines, x: year, parts: [absent_share, members_share], pick: [country_name, body]}
+-- chart: {kind: lines, x: year, parts: [absent_share, members_share], pick: [country_name, body],
+--   start: United States of America, unit: share of roll calls}
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --body {body} --country {country_code} --from {year} --to {year}
 -- key: [body, year, country_code]

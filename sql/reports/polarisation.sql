@@ -11,7 +11,8 @@
 --   camp with a few outsiders little more than 1. The distance of two permanent members of the Security
 --   Council is the same measure for that pair, empty below 5 common roll calls; the China seat was the
 --   Republic of China's until 25 October 1971. On a subject, if one is asked for.
--- chart: {kind: lines, x: year, parts: [contested_share, distance, silhouette], pick: [body]}
+-- chart: {kind: lines, x: year, parts: [contested_share, distance, silhouette], pick: [body],
+--   unit: "share, distance or silhouette"}
 -- takes: [subject, body, from, to]
 -- follow: rollcall votes --body {body} --from {year} --to {year}
 -- key: [body, year]

@@ -9,7 +9,7 @@
 --   call (8 points), as what the delegation said it had meant (4), in the linked vote of committee or
 --   plenary (2), in the vote before or after on the same subject, or of the same title, in the body (1
 --   each). Evidence is no proof; the official record decides.
--- chart: {kind: bars, label: symbol, parts: [gap_yes, gap_no, gap_abstain], pick: [body]}
+-- chart: {kind: bars, label: symbol, parts: [gap_yes, gap_no, gap_abstain], pick: [body], unit: stated less counted}
 -- takes: [subject, body, from, to]
 -- follow: rollcall votes --decision {decision_id}
 -- key: [body, date, decision_id, stated_tally]

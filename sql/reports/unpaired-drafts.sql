@@ -4,7 +4,7 @@
 --   Whole texts decided by recorded vote in a main committee or in plenary, one row each, that are no
 --   pair of two roll calls; a pair of tallies is told of at its draft. Texts that were adopted without a
 --   vote have nothing to compare and are left out; where only the other side was, the reason says so.
--- chart: {kind: counts, label: reason, series: side}
+-- chart: {kind: counts, label: reason, series: side, unit: decisions}
 -- takes: [subject, body, from, to]
 -- follow: rollcall votes --decision {decision_id}
 -- key: [side, reason, date, decision_id]

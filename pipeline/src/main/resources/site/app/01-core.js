@@ -104,9 +104,18 @@ window.Rollcall = {
   /** Which view this page is, and of what. */
   R.place = () => {
     if (!single()) return {view: document.body.dataset.view, key: document.body.dataset.key};
-    const [view, key] = location.hash.replace(/^#\/?/, "").split("?")[0].split("/");
-    return {view: view || "index", key: key && decodeURIComponent(key)};
+    const [view, ...key] = location.hash.replace(/^#\/?/, "").split("?")[0].split("/");
+    return {view: view || "index", key: key.length ? decoded(key.join("/")) : undefined};
   };
+
+  /** An address that was mended by hand, or by a mail program, may not be decodable. */
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
 
   const query = () => (single() ? location.hash.split("?")[1] ?? "" : location.hash.slice(1));
 
@@ -120,7 +129,11 @@ window.Rollcall = {
     const text = new URLSearchParams(state).toString();
     const before = single() ? location.hash.split("?")[0] || "#/" : "";
     history.replaceState(null, "", single() ? before + (text ? "?" + text : "") : text ? "#" + text : location.pathname + location.search);
+    R.shown = location.hash;
   };
+
+  /** The choice that the page shows, as its address had it: a link to another one makes it anew. */
+  R.shown = null;
 
   // ---- words
 
@@ -128,6 +141,12 @@ window.Rollcall = {
   const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
   R.number = (n) => (n === null || n === undefined ? "" : grouped.format(n));
+
+  /** A number of that column: a year is none that is grouped. */
+  R.figures = (column, n) => (/(^|_)year$/.test(column) && typeof n === "number" ? String(n) : R.number(n));
+
+  /** A text as it is searched: without case and accents, and with one kind of apostrophe. */
+  R.plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’ʼ`´]/g, "'").toLowerCase();
   R.percent = (share, digits = 1) => (share === null || share === undefined || Number.isNaN(share) ? "" : `${(100 * share).toFixed(digits)} %`);
   R.plural = (n, one, many = one + "s") => `${R.number(n)} ${n === 1 ? one : many}`;
   R.day = (date, precision) => {
@@ -138,6 +157,9 @@ window.Rollcall = {
 
   /** A sentence that stands where something could not be shown. */
   R.problem = (error) => R.h("p", {class: "problem", role: "status"}, error.message);
+
+  /** The beginning of a text that is too long for where it stands. */
+  R.begun = (text, most) => (text && text.length > most ? `${text.slice(0, text.lastIndexOf(" ", most) > most / 2 ? text.lastIndexOf(" ", most) : most)} …` : text);
 
   // ---- what each page is made of
 

@@ -101,10 +101,10 @@
 
   // ---- membership
 
-  /** Who is in a bloc on a day, by index of country; the last day of a term is a day of membership. */
+  /** Who is in a bloc on a day, its last day included: by index of country. On an unknown day nobody is known to be. */
   R.membersOn = (terms, bloc, date) => {
     const members = new Set();
-    if (!date) return members; // nobody knows who they were
+    if (!date) return members;
     for (const [b, country, from, to] of terms) {
       if (b === bloc && (!from || from <= date) && (!to || date <= to)) members.add(country);
     }
@@ -225,14 +225,17 @@
     })).sort((a, b) => a.year - b.year);
   };
 
-  /** How often each member voted another way than the most common one of its bloc; a tie has no side. */
+  /**
+   * How often each member voted another way than the most common one of its bloc. A tie has no side, and
+   * fewer than three positions make none.
+   */
   R.defectors = (decisions, membersOn) => {
     const sums = new Map();
     for (const decision of decisions) {
       const members = membersOn(decision.date);
       const counts = R.tally(decision, members);
       const side = [YES, NO, ABSTAIN].sort((a, b) => counts[b] - counts[a]);
-      if (counts[side[0]] === counts[side[1]]) continue;
+      if (counts[side[0]] === counts[side[1]] || counts[YES] + counts[NO] + counts[ABSTAIN] < 3) continue;
       for (const country of members) {
         const vote = R.voteOf(decision, country);
         if (!R.voted(vote)) continue;

@@ -42,12 +42,17 @@
    */
   R.figure = ({title, note, method, paper, columns, rows, draw, id, key}) => {
     const place = h("div", {class: "picture"});
-    const figure = h("figure", {class: "chart", id, "aria-label": title}, h("figcaption", null, h("p", {class: "title"}, title), note && h("p", {class: "note"}, note)), key && R.voteKey(new Set(key)), place);
+    const left = h("p", {class: "note", hidden: true});
+    const figure = h("figure", {class: "chart", id, "aria-label": title}, h("figcaption", null, h("p", {class: "title"}, title), note && h("p", {class: "note"}, note)), key && R.voteKey(new Set(key)), left, place);
     let drawnFor = 0;
     const redraw = () => {
       const width = Math.max(280, Math.min(1100, place.clientWidth || 700));
       drawnFor = place.clientWidth;
       const picture = draw(width, R.palette());
+      tools.hidden = !picture && !rows?.length;
+      pictures.forEach((button) => (button.hidden = !picture));
+      left.hidden = !picture?.told;
+      left.textContent = picture?.told ?? "";
       if (!picture) {
         place.replaceChildren(h("p", {class: "note"}, "Nothing to draw for this choice."));
         return;
@@ -59,7 +64,7 @@
       });
       picture.querySelectorAll("[aria-label]").forEach((part) => part.removeAttribute("aria-label")); // it is one image
       picture.setAttribute("role", "img");
-      picture.setAttribute("aria-label", `${title}. ${note ?? ""} The numbers are in the table below.`);
+      picture.setAttribute("aria-label", `${title}. ${note ?? ""} ${picture.told ?? ""} The numbers are in the table below.`);
       place.replaceChildren(picture);
     };
     figure.redraw = () => document.contains(figure) && redraw();
@@ -68,18 +73,26 @@
       if (place.clientWidth && place.clientWidth !== drawnFor) redraw();
     }).observe(place);
     const save = (kind) => h("button", {type: "button", onclick: () => R.savePicture(kind, {title, note, draw, key})}, kind.toUpperCase());
+    const pictures = [save("svg"), save("png")];
+    const tools = h("div", {class: "tools"}, h("span", null, "Save as "), pictures,
+      rows && h("button", {type: "button", onclick: () => R.saveText(`${slugged(title)}.csv`, R.csv(columns, rows), "text/csv")}, "CSV"));
     figure.append(...[
-      h("div", {class: "tools"}, h("span", null, "Save as "), save("svg"), save("png"),
-        rows && h("button", {type: "button", onclick: () => R.saveText(`${slugged(title)}.csv`, R.csv(columns, rows), "text/csv")}, "CSV")),
+      tools,
       (method || paper) && h("details", {class: "method"}, h("summary", null, "How it is computed"), method && h("p", null, method), paper && h("p", null, paper)),
       rows && h("details", {class: "numbers"}, h("summary", null, `The numbers (${R.plural(rows.length, "row")})`), R.lazily(() => R.plainTable(title, columns, rows))),
     ].filter(Boolean));
     return figure;
   };
 
+  /** A picture of some of the rows, which says so. */
+  const cutTo = (picture, shown, all, what) => {
+    if (shown < all) picture.told = `Drawn: ${what} ${R.number(shown)} of ${R.number(all)}.`;
+    return picture;
+  };
+
   /** Content that is made when it is first opened. */
   R.lazily = (make) => {
-    const place = h("div", {class: "scroll", tabindex: 0});
+    const place = h("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "The numbers"});
     queueMicrotask(() => place.parentElement?.addEventListener("toggle", () => place.childElementCount || place.append(make())));
     return place;
   };
@@ -88,10 +101,10 @@
     const cut = rows.slice(0, 1000);
     return h("table", null, h("caption", null, caption + (cut.length < rows.length ? `: the first ${R.number(cut.length)} rows; the CSV has all` : "")),
       h("thead", null, h("tr", null, columns.map((c) => h("th", {scope: "col"}, words(c))))),
-      h("tbody", null, cut.map((row) => h("tr", null, columns.map((c, i) => cell(row[c] ?? row[i]))))));
+      h("tbody", null, cut.map((row) => h("tr", null, columns.map((c, i) => cell(c, row[c] ?? row[i]))))));
   };
 
-  const cell = (value) => h("td", {class: typeof value === "number" ? "n" : null}, typeof value === "number" ? R.number(value) : value ?? "");
+  const cell = (column, value) => h("td", {class: typeof value === "number" ? "n" : null}, typeof value === "number" ? R.figures(column, value) : value ?? "");
 
   R.redrawAll = () => figures.forEach((figure) => figure.redraw());
 
@@ -121,37 +134,37 @@
   /** The picture by itself: with its title, what it rests on, the source and the date in it. */
   R.standalone = async ({title, note, draw, key}) => {
     const index = await R.load("index");
-    const width = 960;
-    const picture = draw(width, R.palette());
+    const picture = draw(960, R.palette());
     const box = picture.viewBox.baseVal;
-    const lines = note ? wrapped(note, 140) : [];
-    const keyed = 34 + 16 * lines.length;
+    const width = Math.max(960, Math.ceil(box.width)); // a wide grid is not made too small to read
+    const titles = wrapped(title, Math.floor(width / 9.6));
+    const lines = [note, picture.told].filter(Boolean).flatMap((text) => wrapped(text, Math.floor(width / 6.8)));
+    const keyed = 12 + 22 * titles.length + 16 * lines.length;
     const top = keyed + (key ? 24 : 0);
-    const foot = 26;
-    const source = `Source: ${index.run.files.map((f) => f.source).slice(0, 6).join(", ")}${index.run.files.length > 6 ? " and others" : ""}; Rollcall ${index.run.version}, run of ${index.run.finished.slice(0, 10)}`;
+    const source = wrapped(`Source: ${index.run.files.map((f) => f.source).slice(0, 6).join(", ")}${index.run.files.length > 6 ? " and others" : ""}; Rollcall ${index.run.version}, run of ${index.run.finished.slice(0, 10)}`, Math.floor(width / 6.4));
+    const foot = 10 + 16 * source.length;
     picture.querySelectorAll("style").forEach((style) => style.remove());
     picture.querySelectorAll("[style]").forEach((element) => element.removeAttribute("style"));
-    const scale = width / box.width;
-    const height = Math.ceil(box.height * scale);
+    const height = Math.ceil(box.height);
     const palette = R.palette();
     const text = (x, y, size, weight, fill, content) => s("text", {x, y, "font-size": size, "font-weight": weight, fill}, content);
     picture.setAttribute("x", 0);
     picture.setAttribute("y", top);
-    picture.setAttribute("width", width);
+    picture.setAttribute("width", box.width);
     picture.setAttribute("height", height);
     picture.setAttribute("color", palette.ink);
-    picture.setAttribute("font-size", 12);
+    picture.setAttribute("font-size", parseFloat(picture.style.fontSize) || 12);
     return {
       width,
       height: top + height + foot,
       svg: s("svg", {xmlns: "http://www.w3.org/2000/svg", width, height: top + height + foot, viewBox: `0 0 ${width} ${top + height + foot}`, "font-family": "system-ui, sans-serif", color: palette.ink},
         s("title", null, title),
         s("rect", {width: "100%", height: "100%", fill: palette.paper}),
-        text(12, 24, 17, 700, palette.ink, title),
-        lines.map((line, i) => text(12, 42 + 16 * i, 12, 400, palette.dim, line)),
+        titles.map((line, i) => text(12, 24 + 22 * i, 17, 700, palette.ink, line)),
+        lines.map((line, i) => text(12, 20 + 22 * titles.length + 16 * i, 12, 400, palette.dim, line)),
         key && drawnKey(key, keyed, palette),
         picture,
-        text(12, top + height + 17, 11, 400, palette.dim, source)),
+        source.map((line, i) => text(12, top + height + 17 + 16 * i, 11, 400, palette.dim, line))),
     };
   };
 
@@ -199,8 +212,18 @@
   const base = (width, options) => ({className: "plot", width, style: {fontSize: "12px"}, ...options});
   const asTime = (value) => (typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value) ? new Date(value.slice(0, 10) + "T00:00:00Z") : value);
   const isDate = (rows, x) => rows.some((row) => typeof row[x] === "string");
-  const years = (rows, x) => (isDate(rows, x) ? {type: "utc", label: null} : {label: null, tickFormat: "d"});
-  const widest = (texts, size = 6.4) => Math.min(270, 16 + size * Math.max(4, ...texts.map((t) => String(t ?? "").length)));
+  const years = (rows, x) => {
+    if (isDate(rows, x)) return {type: "utc", label: null};
+    const all = [...new Set(rows.map((row) => row[x]))].sort((a, b) => a - b);
+    return {label: null, tickFormat: "d", ticks: all.at(-1) - all[0] < 10 ? all : undefined}; // no tick within a year
+  };
+  /** How wide a text is drawn, in letters of the size that pictures have. */
+  const pen = h("canvas").getContext("2d");
+  const long = (text, size = 12) => {
+    pen.font = `${size}px system-ui, sans-serif`;
+    return 1.06 * pen.measureText(String(text ?? "")).width;
+  };
+  const widest = (texts, size = 12) => Math.min(300, 18 + Math.max(24, ...texts.map((text) => long(text, size))));
   const short = (text, n = 34) => (String(text ?? "").length > n ? String(text).slice(0, n - 1) + "…" : String(text ?? ""));
   const voteOf = (name) => R.voteNumber(name);
   const MOST = 30;
@@ -214,11 +237,15 @@
         if (!shown.length) return null;
         const names = [...new Set(shown.map((row) => row[series] ?? ""))];
         const last = names.map((name) => shown.filter((row) => (row[series] ?? "") === name).at(-1));
+        const end = shown.map((row) => row[x]).sort((a, b) => (a > b ? 1 : -1)).at(-1);
         const ordered = [...last].sort((a, b) => b[y] - a[y]);
-        const named = names.length <= 8 ? ordered : [...ordered.slice(0, 4), ...ordered.slice(-4)];
+        // of many lines, the highest and the lowest are those that were so of late, not by one year alone
+        const late = new Map(names.map((name) => [name, mean(shown.filter((row) => (row[series] ?? "") === name).slice(-10).map((row) => row[y]))]));
+        const ending = [...last].filter((row) => row[x] >= (typeof end === "number" ? end - 5 : "")).sort((a, b) => late.get(b[series] ?? "") - late.get(a[series] ?? ""));
+        const named = names.length <= 8 ? ordered : [...new Set([...ending.slice(0, 4), ...ending.slice(-4)])].sort((a, b) => b[y] - a[y]);
         const place = new Map(named.map((row, i) => [row[series] ?? "", i]));
         const stroke = (row) => (place.has(row[series] ?? "") ? palette.series[place.get(row[series] ?? "")] : palette.dim);
-        const own = names.map((name) => shown.filter((row) => (row[series] ?? "") === name)).sort((a, b) => place.has(a[0][series] ?? "") - place.has(b[0][series] ?? ""));
+        const own = names.map((name) => shown.filter((row) => (row[series] ?? "") === name).sort((a, b) => (a[x] > b[x] ? 1 : a[x] < b[x] ? -1 : 0))).sort((a, b) => place.has(a[0][series] ?? "") - place.has(b[0][series] ?? ""));
         const [low, high] = domain ?? [Math.min(0, ...shown.map((row) => row[y])), Math.max(...shown.map((row) => row[y]))];
         const height = Math.max(260, Math.min(420, width * 0.5));
         const marks = own.map((rowsOfOne) => Plot.lineY(rowsOfOne, {
@@ -226,11 +253,11 @@
           strokeWidth: place.has(rowsOfOne[0][series] ?? "") ? 2 : 0.8, strokeOpacity: place.has(rowsOfOne[0][series] ?? "") ? 1 : 0.35, marker: names.length <= 8 && rowsOfOne.length < 30 ? "circle" : undefined,
         }));
         return Plot.plot(base(width, {
-          height, marginLeft: 48, marginRight: widest(named.map((row) => short(row[series], 26))), marginBottom: 34,
+          height, marginLeft: 48, marginRight: 10 + widest(named.map((row) => short(row[series], 26))), marginBottom: 34,
           x: years(shown, x), y: {grid: true, label: label ?? words(y), domain: [low, high === low ? low + 1 : high]},
           marks: [
             Plot.ruleY([Math.max(0, low)], {stroke: palette.line}), ...marks,
-            Plot.text(spread(named, y, ((high - low || 1) * 15) / (height - 60), low), {x: (row) => asTime(row[x]), y: "at", text: (row) => short(row[series], 26), textAnchor: "start", dx: 8, fill: stroke}),
+            Plot.text(spread(named, y, ((high - low || 1) * 15) / (height - 60), low), {x: asTime(end), y: "at", text: (row) => short(row[series], 26), textAnchor: "start", dx: 8, fill: stroke}),
             Plot.tip(shown, Plot.pointer({x: (row) => asTime(row[x]), y, title: (row) => `${row[series] ?? ""}\n${row[x]}: ${R.number(row[y])}`, fill: palette.paper, stroke: palette.line})),
           ],
         }));
@@ -238,99 +265,143 @@
     },
 
     /** Bars, the longest first; parts are drawn one behind the other in the colours of the votes they are. */
-    bars(rows, {label, series, value, parts}) {
+    bars(rows, {label, series, value, parts, unit}) {
       return (width, palette) => {
-        const name = (row) => short(series ? `${row[label]} – ${row[series]}` : row[label], 38);
+        // of a pair that stands both ways round, once
+        const met = new Set();
+        const once = (row) => {
+          const pair = [row[label], row[series]].sort().join("|");
+          return !series || (!met.has(pair) && met.add(pair));
+        };
+        const told = (row) => (series ? `${short(row[label], 24)} – ${short(row[series], 24)}` : row[label]);
         const length = (row) => (value ? Math.abs(row[value] ?? 0) : parts.reduce((sum, part) => sum + Math.abs(row[part] ?? 0), 0));
-        const shown = [...rows].filter((row) => length(row)).sort((a, b) => length(b) - length(a)).slice(0, MOST);
+        const drawable = [...rows].filter((row) => length(row) && once(row)).sort((a, b) => length(b) - length(a));
+        const shown = drawable.slice(0, MOST);
         if (!shown.length) return null;
-        const names = [...new Set(shown.map(name))];
-        const long = (parts?.length ? parts : [value]).flatMap((part, i) => shown.map((row) => ({name: name(row), part, value: row[part] ?? 0, i})));
-        return Plot.plot(base(width, {
-          height: 50 + 20 * names.length, marginLeft: widest(names), marginRight: 50, marginTop: 30,
-          x: {axis: "top", grid: true, label: value && !parts?.length ? words(value) : null, tickFormat: long.every((d) => Number.isInteger(d.value)) ? whole : undefined}, y: {domain: names, label: null, tickSize: 0},
+        const {names, name, axis} = naming(shown, told);
+        const pieces = (parts?.length ? parts : [value]).flatMap((part, i) => shown.map((row) => ({name: name(row), told: told(row), part, value: row[part] ?? 0, i})));
+        return cutTo(Plot.plot(base(width, {
+          height: 50 + 20 * names.length, marginLeft: axis.margin, marginRight: parts?.length ? 30 : 20 + long(R.number(Math.max(...shown.map(length)))), marginTop: 36,
+          x: {axis: "top", grid: true, label: unit ?? (value && !parts?.length ? words(value) : null), tickFormat: pieces.every((d) => Number.isInteger(d.value)) ? whole : undefined}, y: {domain: names, label: null, tickSize: 0, tickFormat: axis.format},
           marks: [
-            Plot.barX(long.filter((d) => d.value), {y: "name", x: "value", fill: (d) => partFill(d.part, d.i, parts, palette), stroke: palette.ink, strokeWidth: 0.5, title: (d) => `${d.name}: ${words(d.part)} ${R.number(d.value)}`}),
-            parts?.length > 1 && Plot.text(long.filter((d) => d.value), Plot.stackX({y: "name", x: "value", text: (d) => (partVote(d.part) ? R.VOTES[partVote(d.part)].letter : ""), fill: (d) => palette.onVotes[partVote(d.part) ?? 1], fontSize: 9})),
-            !parts?.length && Plot.text(long, {y: "name", x: "value", text: (d) => R.number(d.value), dx: 4, textAnchor: "start", fill: palette.ink}),
+            Plot.barX(pieces.filter((d) => d.value), {y: "name", x: "value", fill: (d) => partFill(d.part, d.i, parts, palette), stroke: palette.ink, strokeWidth: 0.5, title: (d) => `${d.told}: ${words(d.part)} ${R.number(d.value)}`}),
+            parts?.length > 1 && Plot.text(pieces.filter((d) => d.value), Plot.stackX({y: "name", x: "value", text: (d) => (partVote(d.part) ? R.VOTES[partVote(d.part)].letter : ""), fill: (d) => palette.onVotes[partVote(d.part) ?? 1], fontSize: 9})),
+            !parts?.length && Plot.text(pieces, {y: "name", x: "value", text: (d) => R.number(d.value), dx: 4, textAnchor: "start", fill: palette.ink}),
             Plot.ruleX([0], {stroke: palette.ink}),
           ].filter(Boolean),
-        }));
+        })), shown.length, drawable.length, "the longest");
       };
     },
 
     /** Tallies as bars of shares, each part with its number in it. */
-    tallies(rows, {label, parts}) {
+    tallies(rows, {label, parts, unit}) {
       return (width, palette) => {
-        const shown = rows.slice(0, 40);
+        // States are put in order of their votes; decisions stay in the order of the report
+        const ofStates = !/symbol|decision/.test(label);
+        const position = (row) => {
+          const total = parts.reduce((sum, part) => sum + (row[part] ?? 0), 0);
+          return total ? parts.reduce((sum, part) => sum + (row[part] ?? 0) * (R.vote.POSITION[partVote(part)] ?? 0), 0) / total : -2;
+        };
+        const ordered = ofStates ? [...rows].sort((a, b) => position(b) - position(a)) : rows;
+        const shown = ordered.slice(0, ofStates ? 220 : 40);
         if (!shown.length) return null;
-        const names = [...new Set(shown.map((row) => short(row[label], 38)))];
-        const long = shown.flatMap((row) => {
+        const {names, name, axis} = naming(shown, (row) => row[label]);
+        const tall = shown.length > 60 ? 16 : 22;
+        const pieces = shown.flatMap((row) => {
           const total = parts.reduce((sum, part) => sum + (row[part] ?? 0), 0);
           let x1 = 0;
           return parts.map((part, i) => {
             const x0 = x1;
             x1 += total ? (row[part] ?? 0) / total : 0;
-            return {name: short(row[label], 38), part, i, x0, x1, value: row[part] ?? 0, wide: (x1 - x0) * width > 40};
+            return {name: name(row), told: row[label], part, i, x0, x1, value: row[part] ?? 0, wide: (x1 - x0) * width > 40};
           });
         });
-        return Plot.plot(base(width, {
-          height: 40 + 22 * names.length, marginLeft: widest(names), marginRight: 20, marginTop: 30,
-          x: {axis: "top", percent: true, label: "% of votes", domain: [0, 100]}, y: {domain: names, label: null, tickSize: 0},
+        return cutTo(Plot.plot(base(width, {
+          height: 40 + tall * names.length, marginLeft: axis.margin, marginRight: 20, marginTop: 36,
+          x: {axis: "top", percent: true, label: unit ?? "% of votes", domain: [0, 100]}, y: {domain: names, label: null, tickSize: 0, tickFormat: axis.format},
           marks: [
-            Plot.barX(long.filter((d) => d.value), {y: "name", x1: "x0", x2: "x1", fill: (d) => partFill(d.part, d.i, parts, palette), stroke: palette.ink, strokeWidth: 0.5, title: (d) => `${d.name}: ${R.number(d.value)} ${words(d.part)}`}),
-            Plot.text(long.filter((d) => d.value && d.wide), {y: "name", x: (d) => (d.x0 + d.x1) / 2, text: (d) => `${R.number(d.value)} ${R.VOTES[partVote(d.part) ?? 0].letter}`, fill: (d) => palette.onVotes[partVote(d.part) ?? 4]}),
+            Plot.barX(pieces.filter((d) => d.value), {y: "name", x1: "x0", x2: "x1", fill: (d) => partFill(d.part, d.i, parts, palette), stroke: palette.ink, strokeWidth: 0.5, title: (d) => `${d.told}: ${R.number(d.value)} ${words(d.part)}`}),
+            Plot.text(pieces.filter((d) => d.value && d.wide), {y: "name", x: (d) => (d.x0 + d.x1) / 2, text: (d) => `${R.number(d.value)} ${R.VOTES[partVote(d.part) ?? 0].letter}`, fill: (d) => palette.onVotes[partVote(d.part) ?? 4]}),
           ],
-        }));
+        })), shown.length, rows.length, "the first");
       };
     },
 
     /** Shares over time: a bar per date. */
-    shares(rows, {x, parts, label}) {
+    shares(all, {x, parts, label}) {
       return (width, palette) => {
-        if (!rows.length) return null;
-        const dates = [...new Set(rows.map((row) => String(row[x])))];
-        const long = rows.flatMap((row) => parts.map((part, i) => ({date: String(row[x]), part, i, value: row[part] ?? 0}))).filter((d) => d.value);
-        if (!long.length) return null;
-        return Plot.plot(base(width, {
+        // each decision has its bar, those of one day side by side; of very many the last
+        const place = (row) => `${row[x]}\u0000${idOf(row)}`;
+        const rows = all.slice(-Math.floor((width - 60) / 5));
+        const dates = [...new Set(rows.map(place))];
+        const pieces = rows.flatMap((row) => parts.map((part, i) => ({date: place(row), part, i, value: row[part] ?? 0}))).filter((d) => d.value);
+        if (!pieces.length) return null;
+        const day = (date) => date.split("\u0000")[0];
+        return cutTo(Plot.plot(base(width, {
           height: 320, marginBottom: 70, marginLeft: 44,
-          x: {domain: dates, label: null, tickRotate: -45, type: "band", ticks: thinned(dates, width / 22)}, y: {grid: true, label: label ?? "members", tickFormat: whole},
+          x: {domain: dates, label: null, tickRotate: -45, type: "band", ticks: thinned(dates, width / 22), tickFormat: day}, y: {grid: true, label: label ?? "members", tickFormat: whole},
           marks: [
-            Plot.barY(long, {x: "date", y: "value", fill: (d) => partFill(d.part, d.i, parts, palette), stroke: palette.ink, strokeWidth: 0.4, title: (d) => `${d.date}: ${R.number(d.value)} ${words(d.part)}`}),
-            Plot.text(stacked(long).filter((d) => d.value >= 3 && dates.length <= width / 24), {x: "date", y: "middle", text: (d) => `${R.number(d.value)}${R.VOTES[partVote(d.part) ?? 0].letter}`, fill: (d) => palette.onVotes[partVote(d.part) ?? 4], fontSize: 10}),
+            Plot.barY(pieces, {x: "date", y: "value", fill: (d) => partFill(d.part, d.i, parts, palette), stroke: palette.ink, strokeWidth: dates.length > 80 ? 0 : 0.4, title: (d) => `${d.date.replace("\u0000", " ")}: ${R.number(d.value)} ${words(d.part)}`}),
+            Plot.text(stacked(pieces).filter((d) => d.value >= 3 && dates.length <= width / 24), {x: "date", y: "middle", text: (d) => `${R.number(d.value)}${R.VOTES[partVote(d.part) ?? 0].letter}`, fill: (d) => palette.onVotes[partVote(d.part) ?? 4], fontSize: 10}),
             Plot.ruleY([0], {stroke: palette.ink}),
           ],
-        }));
+        })), rows.length, all.length, "the last");
       };
     },
 
-    /** A grid of colours: of numbers, or of votes with their letters. */
+    /** A grid of colours: of numbers, of votes with their letters, or of names. */
     heat(rows, {x, y, value, label}) {
       return (width, palette) => {
         const shown = rows.filter((row) => row[value] !== null && row[value] !== undefined && row[x] !== null);
         if (!shown.length) return null;
-        const byVotes = shown.some((row) => voteOf(row[value]) > 0);
-        const across = (row) => (label && row[label] ? `${row[x]} ${row[label]}` : row[x]);
+        const kind = shown.some((row) => voteOf(row[value]) > 0) ? "votes" : shown.every((row) => Number.isFinite(Number(row[value]))) ? "numbers" : "names";
+        // two decisions of a day may have one symbol: each has a column of its own
+        const called = (row) => (label && row[label] ? `${row[x]} ${row[label]}` : row[x]);
+        const across = (row) => (label ? `${called(row)}\u0000${idOf(row)}` : row[x]);
+        const title = (column) => String(column).split("\u0000")[0];
         const columns = [...new Set(shown.map(across))].sort((a, b) => (a > b ? 1 : -1));
-        const rowsOf = orderedRows(shown, y);
+        const groups = kind === "names" ? commonest(shown.map((row) => row[value])) : [];
+        const rowsOf = kind === "names" ? byGroup(shown, y, value, groups) : orderedRows(shown, y);
         const cut = rowsOf.slice(0, 220);
-        const kept = shown.filter((row) => cut.includes(row[y]));
-        const step = Math.max(7, Math.min(26, (width - 190) / columns.length));
-        const wide = Math.max(width, 200 + 7 * columns.length);
-        const tall = cut.length > 90 ? 11 : 17;
-        const [low, high] = extent(kept.map((row) => Number(row[value])));
-        const fill = byVotes ? (row) => palette.votes[Math.max(0, voteOf(row[value]))] : (row) => shade(Number(row[value]), low, high, palette);
-        const shows = byVotes ? (row) => R.VOTES[Math.max(0, voteOf(row[value]))].letter : (row) => (step >= 24 && tall > 14 ? R.number(Math.round(row[value] * 100) / 100) : "");
-        const ink = byVotes ? (row) => palette.onVotes[Math.max(0, voteOf(row[value]))] : (row) => onShade(Number(row[value]), low, high, palette);
-        return Plot.plot(base(wide, {
-          height: 130 + tall * cut.length, marginLeft: widest(cut.map((c) => short(c, 30)), 6), marginTop: 110, marginBottom: 10,
-          x: {domain: columns, label: null, axis: "top", tickRotate: -60, type: "band", padding: 0.06, ticks: thinned(columns, wide / 15), tickFormat: (d) => short(String(d), 22)},
-          y: {domain: cut, label: null, type: "band", padding: 0.08, tickSize: 0, tickFormat: (d) => short(String(d), 30)},
+        const among = new Set(cut);
+        const kept = shown.filter((row) => among.has(row[y]));
+        const tall = cut.length > 90 ? 12 : 17;
+        const size = tall > 14 ? 12 : 10;
+        const names = cut.map((name) => short(name, 34));
+        const heads = columns.map((column) => short(title(column), 26));
+        const highest = Math.max(...heads.map((head) => long(head, size)));
+        const [marginLeft, marginRight] = [widest(names, size), 14 + highest * 0.5];
+        const step = Math.max(7, Math.min(26, (width - marginLeft - marginRight) / columns.length));
+        const wide = Math.max(width, marginLeft + marginRight + 7 * columns.length);
+        const marginTop = 34 + Math.ceil(highest * 0.87);
+        const keyed = kind === "votes" ? 0 : 26;
+        const [low, high] = kind === "numbers" ? extent(kept.map((row) => Number(row[value]))) : [0, 1];
+        const group = (row) => groups.indexOf(row[value]);
+        const fill = {
+          votes: (row) => palette.votes[Math.max(0, voteOf(row[value]))],
+          numbers: (row) => shade(Number(row[value]), low, high, palette),
+          names: (row) => (group(row) >= 0 ? palette.series[group(row)] : palette.line),
+        }[kind];
+        const shows = {
+          votes: (row) => R.VOTES[Math.max(0, voteOf(row[value]))].letter,
+          numbers: (row) => (step >= 24 && tall > 14 ? R.number(Math.round(row[value] * 100) / 100) : ""),
+          names: () => "",
+        }[kind];
+        const ink = kind === "votes" ? (row) => palette.onVotes[Math.max(0, voteOf(row[value]))] : (row) => onShade(Number(row[value]), low, high, palette);
+        const told = (row) => (kind === "votes" ? R.VOTES[Math.max(0, voteOf(row[value]))].word : `${words(value)}: ${kind === "names" ? row[value] : R.number(row[value])}`);
+        const picture = Plot.plot(base(wide, {
+          style: {fontSize: `${size}px`},
+          height: marginTop + keyed + 10 + tall * cut.length, marginLeft, marginRight, marginTop: marginTop + keyed, marginBottom: 10,
+          x: {domain: columns, label: null, axis: "top", tickRotate: -60, type: "band", padding: 0.06, ticks: thinned(columns, (wide - marginLeft - marginRight) / 14), tickFormat: (d) => short(title(d), 26)},
+          y: {domain: cut, label: null, type: "band", padding: 0.08, tickSize: 0, tickFormat: (d) => short(String(d), 34)},
           marks: [
-            Plot.cell(kept, {x: across, y, fill, stroke: palette.line, strokeWidth: 0.4, title: (row) => `${row[y]}\n${across(row)}\n${byVotes ? R.VOTES[Math.max(0, voteOf(row[value]))].word : `${words(value)}: ${R.number(row[value])}`}`}),
+            Plot.cell(kept, {x: across, y, fill, stroke: palette.line, strokeWidth: 0.4, title: (row) => `${row[y]}\n${called(row)}\n${told(row)}`}),
             Plot.text(kept, {x: across, y, text: shows, fill: ink, fontSize: tall > 14 && step > 12 ? 10 : 7}),
           ],
         }));
+        if (kind === "numbers") picture.append(shadeKey(4, 2, words(value), low, high, palette));
+        if (kind === "names") picture.append(groupKey(4, 2, groups, commonest(shown.map((row) => row[value]), Infinity).length > groups.length, palette));
+        return cutTo(picture, cut.length, rowsOf.length, "the first");
       };
     },
 
@@ -412,8 +483,11 @@
     /** Streams of States from each vote to the next. */
     flow(rows, {x, from, to, value}) {
       return (width, palette) => {
-        const dates = [...new Set(rows.map((row) => row[x]))].sort();
+        // a step is a decision: those of one day stand one after the other
+        const stepOf = (row) => row.to_decision ?? row[x];
+        const dates = [...new Map(rows.map((row) => [stepOf(row), row[x]]))].sort((a, b) => (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0)).map(([step]) => step);
         const kept = dates.slice(-Math.max(2, Math.min(dates.length, Math.floor(width / 70))));
+        const called = new Map(rows.flatMap((row) => [[row.from_decision ?? row.from_date, row.from_date], [stepOf(row), row[x]]]));
         const before = new Map();
         const nodes = new Map();
         const node = (step, vote) => {
@@ -421,20 +495,24 @@
           if (!nodes.has(key)) nodes.set(key, {key, step, vote});
           return nodes.get(key);
         };
-        kept.forEach((date, i) => before.set(date, i ? kept[i - 1] : (rows.find((row) => row[x] === date).from_date ?? "before")));
-        const links = rows.filter((row) => kept.includes(row[x]) && row[value] > 0).map((row) => ({source: node(before.get(row[x]), row[from]).key, target: node(row[x], row[to]).key, value: row[value], row}));
+        kept.forEach((step, i) => {
+          const first = rows.find((row) => stepOf(row) === step);
+          before.set(step, first.from_decision ?? (i ? kept[i - 1] : (first.from_date ?? "before")));
+        });
+        const links = rows.filter((row) => kept.includes(stepOf(row)) && row[value] > 0).map((row) => ({source: node(before.get(stepOf(row)), row[from]).key, target: node(stepOf(row), row[to]).key, value: row[value], row}));
         if (!links.length) return null;
-        const height = 380;
-        const graph = window.d3.sankey().nodeId((n) => n.key).nodeWidth(12).nodePadding(10).nodeSort((a, b) => voteRank(a.vote) - voteRank(b.vote)).linkSort((a, b) => voteRank(a.target.vote) - voteRank(b.target.vote) || voteRank(a.source.vote) - voteRank(b.source.vote)).extent([[10, 10], [width - 110, height - 50]])({nodes: [...nodes.values()], links});
+        const day = (step) => called.get(step) ?? step;
+        const height = 396;
+        const graph = window.d3.sankey().nodeId((n) => n.key).nodeWidth(12).nodePadding(10).nodeSort((a, b) => voteRank(a.vote) - voteRank(b.vote)).linkSort((a, b) => voteRank(a.target.vote) - voteRank(b.target.vote) || voteRank(a.source.vote) - voteRank(b.source.vote)).extent([[10, 10], [width - 110, height - 66]])({nodes: [...nodes.values()], links});
         const path = window.d3.sankeyLinkHorizontal();
         const last = Math.max(...graph.nodes.map((n) => n.x1));
-        return s("svg", {class: "plot", viewBox: `0 0 ${width} ${height}`, width, height, "font-size": 11, fill: palette.ink},
-          graph.links.map((l) => s("path", {d: path(l), fill: "none", stroke: palette.votes[voteOf(l.source.vote)], "stroke-width": Math.max(1, l.width), "stroke-opacity": l.source.vote === l.target.vote ? 0.35 : 0.8}, s("title", null, `${l.source.vote} → ${l.target.vote}, ${l.target.step}: ${l.value}${l.row.who ? `\n${l.row.who}` : ""}`))),
+        return cutTo(s("svg", {class: "plot", viewBox: `0 0 ${width} ${height}`, width, height, "font-size": 11, fill: palette.ink},
+          graph.links.map((l) => s("path", {d: path(l), fill: "none", stroke: palette.votes[voteOf(l.source.vote)], "stroke-width": Math.max(1, l.width), "stroke-opacity": l.source.vote === l.target.vote ? 0.35 : 0.8}, s("title", null, `${l.source.vote} → ${l.target.vote}, ${day(l.target.step)}: ${l.value}${l.row.who ? `\n${l.row.who}` : ""}`))),
           graph.nodes.map((n) => [
-            s("rect", {x: n.x0, y: n.y0, width: n.x1 - n.x0, height: Math.max(1, n.y1 - n.y0), fill: palette.votes[voteOf(n.vote)], stroke: palette.ink, "stroke-width": 0.6}, s("title", null, `${R.VOTES[voteOf(n.vote)]?.word ?? n.vote}, ${n.step}: ${n.value}`)),
+            s("rect", {x: n.x0, y: n.y0, width: n.x1 - n.x0, height: Math.max(1, n.y1 - n.y0), fill: palette.votes[voteOf(n.vote)], stroke: palette.ink, "stroke-width": 0.6}, s("title", null, `${R.VOTES[voteOf(n.vote)]?.word ?? n.vote}, ${day(n.step)}: ${n.value}`)),
             n.y1 - n.y0 > 11 && s("text", {x: n.x1 + 3, y: (n.y0 + n.y1) / 2 + 4}, n.x1 === last ? `${n.vote === "adopted_without_vote" ? "without vote" : words(n.vote)} ${n.value}` : String(n.value)),
           ]),
-          [...new Set(graph.nodes.map((n) => n.step))].map((step) => s("text", {x: graph.nodes.find((n) => n.step === step).x0, y: height - 26, transform: `rotate(25 ${graph.nodes.find((n) => n.step === step).x0} ${height - 26})`}, short(step, 12))));
+          [...new Set(graph.nodes.map((n) => n.step))].map((step) => s("text", {x: graph.nodes.find((n) => n.step === step).x0, y: height - 44, transform: `rotate(25 ${graph.nodes.find((n) => n.step === step).x0} ${height - 44})`}, day(step).slice(0, 10)))), kept.length, dates.length, "the last");
       };
     },
 
@@ -445,10 +523,14 @@
         if (!shown.length) return null;
         const middle = [mean(shown.map((r) => r[x])), mean(shown.map((r) => r[y]))];
         const far = [...shown].sort((a, b) => Math.hypot(b[x] - middle[0], b[y] - middle[1]) - Math.hypot(a[x] - middle[0], a[y] - middle[1]));
-        const named = apart(far, {x, y, label}, 45, width);
-        return Plot.plot(base(width, {
-          height: Math.min(width, 560), marginLeft: 50, marginRight: 90, marginBottom: 44, grid: true,
+        const frame = {
+          height: Math.min(width, 560), marginLeft: 50, marginRight: 110, marginBottom: 44, grid: true,
           x: {label: xLabel ?? words(x), nice: true, domain}, y: {label: yLabel ?? words(y), nice: true, domain},
+        };
+        const scales = Plot.plot({width, ...frame, marks: [Plot.dot(shown, {x, y})]});
+        const named = apart(far, (row) => [scales.scale("x").apply(row[x]), scales.scale("y").apply(row[y])], label, 45);
+        return Plot.plot(base(width, {
+          ...frame,
           marks: [
             diagonal && Plot.link([0], {x1: () => 0, y1: () => 0, x2: () => 1, y2: () => 1, stroke: palette.line, strokeDasharray: "4 4"}),
             Plot.dot(shown, {x, y, r: 4, fill: palette.mark, fillOpacity: 0.75, stroke: palette.paper, strokeWidth: 0.6}),
@@ -464,45 +546,46 @@
       return (width, palette) => {
         const shown = rows.slice(0, MOST);
         if (!shown.length) return null;
-        const names = shown.map((row) => short(row[label], 38));
-        return Plot.plot(base(width, {
-          height: 50 + 20 * names.length, marginLeft: widest(names), marginRight: 60, marginTop: 30,
-          x: {axis: "top", grid: true, percent: true, label: `% ${words(value)}`, domain: [0, Math.min(100, 100 * Math.max(...shown.map((row) => row[high])))], nice: true}, y: {domain: names, label: null, tickSize: 0},
+        const {names, name, axis} = naming(shown, (row) => row[label]);
+        return cutTo(Plot.plot(base(width, {
+          height: 50 + 20 * names.length, marginLeft: axis.margin, marginRight: 60, marginTop: 30,
+          x: {axis: "top", grid: true, percent: true, label: `% ${words(value)}`, domain: [0, Math.min(100, 100 * Math.max(...shown.map((row) => row[high])))], nice: true}, y: {domain: names, label: null, tickSize: 0, tickFormat: axis.format},
           marks: [
-            Plot.link(shown, {x1: low, x2: high, y1: (row) => short(row[label], 38), y2: (row) => short(row[label], 38), stroke: palette.dim, strokeWidth: 2}),
-            Plot.dot(shown, {x: value, y: (row) => short(row[label], 38), r: 4.5, fill: palette.mark, stroke: palette.paper, title: (row) => `${row[label]}: ${R.percent(row[value])} (${R.percent(row[low])}–${R.percent(row[high])})`}),
+            Plot.link(shown, {x1: low, x2: high, y1: name, y2: name, stroke: palette.dim, strokeWidth: 2}),
+            Plot.dot(shown, {x: value, y: name, r: 4.5, fill: palette.mark, stroke: palette.paper, title: (row) => `${row[label]}: ${R.percent(row[value])} (${R.percent(row[low])}–${R.percent(row[high])})`}),
           ],
-        }));
+        })), shown.length, rows.length, "the largest");
       };
     },
 
     /** From a value before to a value after, a line per name. */
-    change(rows, {label, from, to, x}) {
+    change(rows, {label, from, to, x, unit}) {
       return (width, palette) => {
-        const shown = rows.filter((row) => row[from] !== null && row[to] !== null).slice(0, 40);
+        const drawable = rows.filter((row) => row[from] !== null && row[to] !== null);
+        const shown = drawable.slice(0, 40);
         if (!shown.length) return null;
-        const names = shown.map((row) => short(row[label], 38));
-        return Plot.plot(base(width, {
-          height: 60 + 24 * names.length, marginLeft: widest(names), marginRight: 70, marginTop: 36,
-          x: {axis: "top", grid: true, label: `${words(from)} → ${words(to)}`, nice: true}, y: {domain: names, label: null, tickSize: 0},
+        const {names, name, axis} = naming(shown, (row) => row[label]);
+        return cutTo(Plot.plot(base(width, {
+          height: 60 + 24 * names.length, marginLeft: axis.margin, marginRight: 80, marginTop: 40,
+          x: {axis: "top", grid: true, label: unit ?? `${words(from)} → ${words(to)}`, nice: true}, y: {domain: names, label: null, tickSize: 0, tickFormat: axis.format},
           marks: [
-            Plot.link(shown, {x1: from, x2: to, y1: (row) => short(row[label], 38), y2: (row) => short(row[label], 38), stroke: palette.mark, strokeWidth: 2, markerEnd: "arrow"}),
-            Plot.dot(shown, {x: from, y: (row) => short(row[label], 38), r: 4, fill: palette.paper, stroke: palette.mark, strokeWidth: 2}),
-            Plot.text(shown, {x: to, y: (row) => short(row[label], 38), text: (row) => (x ? `after ${row[x]}` : ""), textAnchor: "start", dx: 8, fill: palette.dim}),
+            Plot.link(shown, {x1: from, x2: to, y1: name, y2: name, stroke: palette.mark, strokeWidth: 2, markerEnd: "arrow"}),
+            Plot.dot(shown, {x: from, y: name, r: 4, fill: palette.paper, stroke: palette.mark, strokeWidth: 2}),
+            Plot.text(shown, {x: (row) => Math.max(row[from], row[to]), y: name, text: (row) => (x ? `after ${row[x]}` : ""), textAnchor: "start", dx: 9, fill: palette.dim}),
           ],
-        }));
+        })), shown.length, drawable.length, "the first");
       };
     },
 
     /** How many rows there are of each kind. */
-    counts(rows, {label, series}) {
+    counts(rows, {label, series, unit}) {
       return (width, palette) => {
         const sums = new Map();
         rows.forEach((row) => {
           const key = series ? `${row[label]} (${row[series]})` : row[label];
           sums.set(key, (sums.get(key) ?? 0) + 1);
         });
-        return R.draw.bars([...sums].map(([name, n]) => ({name, rows: n})), {label: "name", value: "rows"})(width, palette);
+        return R.draw.bars([...sums].map(([name, n]) => ({name, rows: n})), {label: "name", value: "rows", unit})(width, palette);
       };
     },
 
@@ -566,7 +649,7 @@
     },
 
     /** The world, each State filled by what fill says of it: {fill, title, href} or nothing. */
-    world(world, fill) {
+    world(world, fill, scale) {
       return (width, palette) => {
         const shape = (code, element) => {
           const told = fill(code, palette);
@@ -575,13 +658,23 @@
           if (told?.href) element.dataset.href = told.href;
           return element;
         };
-        return s("svg", {class: "plot world", viewBox: `0 0 ${world.width} ${world.height}`, width, height: (width * world.height) / world.width, stroke: palette.paper, "stroke-width": 0.5},
+        const by = world.width / width;
+        const tall = world.height + (scale ? 24 * by : 0);
+        return s("svg", {class: "plot world", viewBox: `0 0 ${world.width} ${tall}`, width, height: tall / by, stroke: palette.paper, "stroke-width": 0.5},
           world.land.map((d) => s("path", {d, fill: palette.line})),
           Object.entries(world.shapes).map(([code, d]) => shape(code, s("path", {d}))),
-          Object.entries(world.points).map(([code, [cx, cy]]) => shape(code, s("circle", {cx, cy, r: 4, stroke: palette.ink, "stroke-width": 0.5}))));
+          Object.entries(world.points).map(([code, [cx, cy]]) => shape(code, s("circle", {cx, cy, r: 4, stroke: palette.ink, "stroke-width": 0.5}))),
+          scale && s("g", {transform: `translate(0 ${world.height}) scale(${by})`, stroke: "none"}, shadeKey(8, 2, scale.label, scale.low, scale.high, palette, R.percent)));
       };
     },
   };
+
+  /** A place for each row, though two may be called the same; and the axis that calls them so. */
+  function naming(rows, told) {
+    const texts = rows.map((row) => short(told(row) ?? "without a name", 44));
+    const places = new Map(rows.map((row, i) => [row, `${i}`]));
+    return {names: [...places.values()], name: (row) => places.get(row), axis: {margin: widest(texts), format: (place) => texts[place]}};
+  }
 
   const dotOf = (cx, cy, vote, palette) => [
     s("circle", {cx, cy, r: 8, fill: palette.votes[voteOf(vote)], stroke: palette.ink}),
@@ -663,17 +756,61 @@
     return placed;
   }
 
-  /** The points that can be named without one name on another. */
-  function apart(rows, {x, y, label}, most, width) {
-    const [x0, x1] = extent(rows.map((r) => r[x]));
-    const [y0, y1] = extent(rows.map((r) => r[y]));
+  /** The decision that a row is about; rows of one day may be of several. */
+  const idOf = (row) => row.to_decision ?? row.decision_id ?? row.committee_decision ?? row.id ?? "";
+
+  /** The names that come most often, as many as there are colours to tell them apart. */
+  function commonest(names, most = 7) {
+    const counts = new Map();
+    names.forEach((name) => counts.set(name, (counts.get(name) ?? 0) + 1));
+    return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most).map(([name]) => name);
+  }
+
+  /** Rows of a grid of names: those that bear the same one most often stand together. */
+  function byGroup(rows, y, value, groups) {
+    const shares = new Map();
+    for (const row of rows) {
+      const one = shares.get(row[y]) ?? shares.set(row[y], {n: 0, of: groups.map(() => 0)}).get(row[y]);
+      one.n++;
+      if (groups.includes(row[value])) one.of[groups.indexOf(row[value])]++;
+    }
+    const main = (one) => (Math.max(...one.of) ? one.of.indexOf(Math.max(...one.of)) : groups.length);
+    const share = (one) => Math.max(...one.of) / one.n;
+    return [...shares].sort((a, b) => main(a[1]) - main(b[1]) || share(b[1]) - share(a[1]) || String(a[0]).localeCompare(String(b[0]))).map(([name]) => name);
+  }
+
+  /** What shades stand for, as a part of a picture: from the lowest value to the highest. */
+  function shadeKey(x, y, label, low, high, palette, shown = (n) => R.number(Math.round(n * 100) / 100)) {
+    const steps = [0, 0.25, 0.5, 0.75, 1];
+    const text = (at, content) => s("text", {x: at, y: y + 13, "font-size": 12, fill: palette.ink}, content);
+    const first = `${label}: ${shown(low)}`;
+    const from = x + long(first) + 8;
+    return s("g", {class: "shades", "text-anchor": "start"}, text(x, first),
+      steps.map((t, i) => s("rect", {x: from + 24 * i, y, width: 24, height: 16, fill: shade(low + t * (high - low), low, high, palette), stroke: palette.dim, "stroke-width": 0.5})),
+      text(from + 24 * steps.length + 8, shown(high)));
+  }
+
+  /** What colours stand for, where they are names. */
+  function groupKey(x, y, groups, more, palette) {
+    let at = x;
+    return s("g", {class: "shades", "text-anchor": "start"}, [...groups, ...(more ? ["others"] : [])].map((group, i) => {
+      const here = at;
+      at += 34 + long(group);
+      return [s("rect", {x: here, y, width: 16, height: 16, fill: i < groups.length ? palette.series[i] : palette.line, stroke: palette.dim, "stroke-width": 0.5}), s("text", {x: here + 21, y: y + 13, "font-size": 12, fill: palette.ink}, group)];
+    }));
+  }
+
+  /** The points that can be named without one name on another, or on a point. */
+  function apart(rows, at, label, most) {
     const taken = [];
-    return rows.filter((row) => {
+    const points = rows.map(at);
+    return rows.filter((row, i) => {
       if (taken.length >= most) return false;
-      const at = [((row[x] - x0) / (x1 - x0 || 1)) * width, ((row[y] - y0) / (y1 - y0 || 1)) * 480];
-      const long = 10 + 6.2 * String(row[label]).length;
-      if (taken.some(([a, b, other]) => a < at[0] + long && at[0] < a + other && Math.abs(b - at[1]) < 13)) return false;
-      taken.push([...at, long]);
+      const [x, y] = points[i];
+      const end = x + 8 + long(row[label], 11);
+      if (taken.some(([from, to, line]) => from < end && x < to && Math.abs(line - y) < 13)) return false;
+      if (points.some(([a, b], j) => j !== i && a > x + 2 && a < end && Math.abs(b - y) < 8)) return false;
+      taken.push([x, end, y]);
       return true;
     });
   }

@@ -4,9 +4,11 @@
   const R = window.Rollcall;
   const {h} = R;
   const PAGE = 50;
+  const ON_PAPER = 1000;
 
   /**
-   * columns: {name, is, type, show(row) → node}; rows: objects.
+   * columns: {name, is, type, show(row) → node, reads(row) → what a reader searches for where that is not the
+   * value itself, percent: true where a share is shown as percent}; rows: objects.
    * more: loads the rest of the rows, if the table does not have them all; total: how many there are.
    */
   R.table = ({caption, columns, rows, more, total, name, sort}) => {
@@ -20,22 +22,26 @@
 
     const body = h("tbody");
     const status = h("p", {class: "note", role: "status"});
-    const pager = h("div", {class: "pager"});
+    const back = h("button", {type: "button", onclick: () => turn(-PAGE)}, "← Previous");
+    const next = h("button", {type: "button", onclick: () => turn(PAGE)}, "Next →");
+    const pager = h("div", {class: "pager"}, back, next);
     const heads = columns.map((column) => {
       const button = h("button", {type: "button", title: column.is, onclick: () => sortBy(column)}, column.title ?? column.name.replaceAll("_", " "));
       return h("th", {scope: "col", class: column.type === "number" ? "n" : null}, button);
     });
     const filterCells = columns.map((column) => h("td", null, filterOf(column)));
     const search = h("input", {type: "search", "aria-label": `Search in ${caption}`, placeholder: "Search in all columns", oninput: () => later(() => {
-      needle = search.value.trim().toLowerCase();
+      needle = R.plain(search.value.trim());
       need();
     })});
 
     const text = (value) => (value === null || value === undefined ? "" : Array.isArray(value) ? value.join("; ") : String(value));
+    const number = (row, column) => (column.percent && typeof row[column.name] === "number" ? 100 * row[column.name] : row[column.name]);
+    const said = (row, column) => R.plain(column.reads ? text(column.reads(row)) : column.percent ? R.percent(row[column.name]) : text(row[column.name]));
 
     function filterOf(column) {
-      const input = h("input", {type: "search", "aria-label": `Filter ${column.name.replaceAll("_", " ")}${column.type === "number" ? ", a number, or > or < and a number" : ""}`, placeholder: column.type === "number" ? "e.g. >5" : "", oninput: () => later(() => {
-        const wanted = input.value.trim().toLowerCase();
+      const input = h("input", {type: "search", "aria-label": `Filter ${column.name.replaceAll("_", " ")}${column.type === "number" ? `, a number${column.percent ? " of percent" : ""}, or > or < and a number` : ""}`, placeholder: column.type === "number" ? "e.g. >5" : "", oninput: () => later(() => {
+        const wanted = R.plain(input.value.trim());
         if (wanted) filters.set(column, wanted);
         else filters.delete(column);
         need();
@@ -52,14 +58,15 @@
       timer = setTimeout(what, 150);
     };
 
-    function passes(value, wanted, number) {
-      const compared = number && wanted.match(/^(>=|<=|>|<|=)\s*(-?[\d.]+)$/);
+    function passes(row, column, wanted) {
+      const compared = column.type === "number" && wanted.match(/^(>=|<=|>|<|=)\s*(-?[\d.]+)$/);
       if (compared) {
+        const value = number(row, column);
         if (value === null || value === undefined) return false;
         const n = Number(compared[2]);
         return {">": value > n, "<": value < n, ">=": value >= n, "<=": value <= n, "=": value === n}[compared[1]];
       }
-      return text(value).toLowerCase().includes(wanted);
+      return said(row, column).includes(wanted);
     }
 
     /** What is asked for may be in rows that are not loaded yet. */
@@ -93,8 +100,8 @@
     }
 
     function refresh() {
-      shown = all.filter((row) => (!needle || columns.some((c) => text(row[c.name]).toLowerCase().includes(needle)))
-        && [...filters].every(([column, wanted]) => passes(row[column.name], wanted, column.type === "number")));
+      shown = all.filter((row) => (!needle || columns.some((c) => said(row, c).includes(needle)))
+        && [...filters].every(([column, wanted]) => passes(row, column, wanted)));
       if (order) {
         const sign = order.direction === "ascending" ? 1 : -1;
         const missing = (row) => row[order.column.name] === null || row[order.column.name] === undefined;
@@ -108,20 +115,21 @@
       page();
     }
 
-    function page() {
-      body.replaceChildren(...shown.slice(at, at + PAGE).map((row) => h("tr", {id: row.anchor}, columns.map((column) =>
-        h("td", {class: column.type === "number" ? "n" : null}, column.show ? column.show(row) : column.type === "number" ? R.number(row[column.name]) : cut(text(row[column.name])))))));
+    /** The rows of now; on paper, which has no next page, all that are not too many. */
+    function page(on = "screen") {
+      const [start, length] = on === "paper" && complete && shown.length <= ON_PAPER ? [0, ON_PAPER] : [at, PAGE];
+      body.replaceChildren(...shown.slice(start, start + length).map((row) => h("tr", {id: row.anchor}, columns.map((column) =>
+        h("td", {class: column.type === "number" ? "n" : null}, column.show ? column.show(row) : column.percent ? R.percent(row[column.name]) : column.type === "number" ? R.figures(column.name, row[column.name]) : cut(text(row[column.name])))))));
       const whole = complete ? all.length : total;
       status.textContent = shown.length
-        ? `Rows ${R.number(at + 1)}–${R.number(Math.min(at + PAGE, shown.length))} of ${R.number(complete ? shown.length : total)}${shown.length < whole && complete ? `, of ${R.number(whole)} in all` : ""}`
+        ? `Rows ${R.number(start + 1)}–${R.number(Math.min(start + length, shown.length))} of ${R.number(complete ? shown.length : total)}${shown.length < whole && complete ? `, of ${R.number(whole)} in all` : ""}`
         : "No row matches.";
-      pager.replaceChildren(
-        ...(shown.length > PAGE || !complete
-          ? [
-            h("button", {type: "button", disabled: at === 0, onclick: () => turn(-PAGE)}, "← Previous"),
-            h("button", {type: "button", disabled: complete && at + PAGE >= shown.length, onclick: () => turn(PAGE)}, "Next →"),
-          ]
-          : []));
+      pager.hidden = shown.length <= PAGE && complete;
+      const held = document.activeElement;
+      back.disabled = at === 0;
+      next.disabled = complete && at + PAGE >= shown.length;
+      if (held === next && next.disabled) back.focus(); // the keyboard must not lose its place
+      if (held === back && back.disabled) next.focus();
     }
 
     async function turn(by) {
@@ -163,6 +171,8 @@
       h("div", {class: "tools"}, search, h("button", {type: "button", onclick: copy}, "Copy as CSV"),
         h("button", {type: "button", onclick: async () => R.saveText(`${name ?? "rollcall"}.csv`, await asCsv(), "text/csv")}, "Save as CSV"), copied),
       h("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": `Table: ${caption}`}, table), status, pager);
+    window.addEventListener("beforeprint", () => element.isConnected && page("paper"));
+    window.addEventListener("afterprint", () => element.isConnected && page());
     refresh();
     return element;
   };

@@ -49,6 +49,7 @@
   function jumpBox() {
     const list = h("ul", {role: "listbox", id: "jump-list", "aria-label": "Found", hidden: true});
     const input = h("input", {type: "search", role: "combobox", "aria-expanded": "false", "aria-controls": "jump-list", "aria-autocomplete": "list", "aria-label": "Jump to a State, bloc, subject, decision, report or view", placeholder: "Jump to a State, subject, symbol …", autocomplete: "off"});
+    const told = h("span", {class: "off-screen", role: "status"});
     let found = [];
     let active = -1;
     let turn = 0;
@@ -58,6 +59,9 @@
       input.setAttribute("aria-expanded", "false");
       input.removeAttribute("aria-activedescendant");
       active = -1;
+      found = [];
+      turn++;
+      told.textContent = "";
     };
     const mark = (to) => {
       active = to;
@@ -73,44 +77,49 @@
         event.preventDefault();
         location.href = one.href;
         close();
-      }}, h("span", null, one.name), h("small", null, one.kind))));
+      }}, h("span", null, R.begun(one.name, 140)), h("small", null, one.kind))));
       list.hidden = !found.length;
       input.setAttribute("aria-expanded", String(found.length > 0));
+      input.removeAttribute("aria-activedescendant");
       active = -1;
+      told.textContent = found.length ? `${found.length} found` : "Nothing found";
     };
     input.addEventListener("input", async () => {
       const mine = ++turn;
-      const wanted = input.value.trim().toLowerCase();
+      const wanted = R.plain(input.value.trim());
       if (!wanted) return close();
-      show(rank(await R.places(), wanted));
+      const first = rank(await R.places(), wanted);
+      if (mine !== turn) return;
+      show(first);
       if (wanted.length >= 3) {
         const decisions = rank(await R.decisionPlaces(), wanted);
-        if (mine === turn) show([...rank(await R.places(), wanted).slice(0, 7), ...decisions].slice(0, 14));
+        if (mine === turn) show([...first.slice(0, 7), ...decisions].slice(0, 14));
       }
     });
     input.addEventListener("keydown", (event) => {
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
-        if (found.length) mark((active + (event.key === "ArrowDown" ? 1 : -1) + found.length) % found.length);
+        if (!found.length) input.dispatchEvent(new Event("input")); // closed before: opened again
+        else mark((active + (event.key === "ArrowDown" ? 1 : -1) + found.length) % found.length);
       } else if (event.key === "Enter" && found.length) {
         location.href = found[Math.max(0, active)].href;
         close();
       } else if (event.key === "Escape") close();
     });
     input.addEventListener("blur", close);
-    return h("div", {class: "jump"}, input, list);
+    return h("div", {class: "jump"}, input, list, told);
   }
 
   /** Those that begin so, then those with a word that begins so, then those that have it anywhere. */
   function rank(places, wanted) {
     const score = (place) => {
       const text = place.text;
-      return text === wanted ? 0 : text.startsWith(wanted) ? 1 : text.includes(" " + wanted) || text.includes("(" + wanted) ? 2 : text.includes(wanted) ? 3 : 9;
+      return text === wanted || text.startsWith(wanted + " ") ? 0 : text.startsWith(wanted) ? 1 : text.includes(" " + wanted) || text.includes("(" + wanted) ? 2 : text.includes(wanted) ? 3 : 9;
     };
     return places.map((place) => [score(place), place]).filter(([n]) => n < 9).sort((a, b) => a[0] - b[0]).slice(0, 12).map(([, place]) => place);
   }
 
-  const place = (kind, name, href, more) => ({kind, name, href, text: `${name} ${more ?? ""}`.trim().toLowerCase()});
+  const place = (kind, name, href, more) => ({kind, name, href, text: R.plain(`${name} ${more ?? ""}`.trim())});
 
   R.places = async () => {
     const index = await R.load("index");
@@ -141,33 +150,38 @@
    * wants: of subject, body, from, to, bloc, country, other; each with what "nothing chosen" means.
    */
   R.choices = (index, wants, onchange) => {
-    const state = R.state();
+    const now = R.chosen(index, wants);
     const field = (name, label, control) => h("label", null, h("span", null, label), control);
     const changed = (name) => (event) => {
       R.choose({[name]: event.target.value});
       onchange();
     };
-    const select = (name, label, options, fallback) => {
-      const chosen = state[name] ?? fallback ?? "";
-      return field(name, label, h("select", {name, onchange: changed(name)}, options.map(([value, text]) => h("option", {value, selected: value === chosen}, text))));
-    };
-    const year = (name, label) => field(name, label, h("input", {type: "number", name, min: 1945, max: 2100, value: state[name] ?? "", placeholder: name === "from" ? index.span[0]?.slice(0, 4) : index.span[1]?.slice(0, 4), onchange: changed(name)}));
+    const select = (name, label, options) =>
+      field(name, label, h("select", {name, onchange: changed(name)}, options.map(([value, text]) => h("option", {value, selected: value === now[name]}, text))));
+    const year = (name, label) => field(name, label, h("input", {type: "number", name, min: 1945, max: 2100, value: now[name] ?? "", placeholder: name === "from" ? index.span[0]?.slice(0, 4) : index.span[1]?.slice(0, 4), onchange: changed(name)}));
     const makers = {
-      subject: (fallback) => select("subject", "Subject", [["all", "All subjects"], ...index.subjects.map((x) => [x.id, x.name])], fallback),
-      body: (fallback) => select("body", "Body", [...index.bodies.map((b) => [b.id, b.name]), ["all", "All bodies"]], fallback),
+      subject: () => select("subject", "Subject", [["all", "All subjects"], ...index.subjects.map((x) => [x.id, x.name])]),
+      body: () => select("body", "Body", [...index.bodies.map((b) => [b.id, b.name]), ["all", "All bodies"]]),
       from: () => year("from", "From year"),
       to: () => year("to", "To year"),
-      bloc: (fallback) => select("bloc", "Bloc", [["all", "All States"], ...index.blocs.map((b) => [b.id, b.name])], fallback),
-      country: (fallback) => select("country", "State", byName(index), fallback),
-      other: (fallback) => select("other", "Other State", byName(index), fallback),
+      bloc: () => select("bloc", "Bloc", [["all", "All States"], ...index.blocs.map((b) => [b.id, b.name])]),
+      country: () => select("country", "State", byName(index)),
+      other: () => select("other", "Other State", byName(index)),
     };
-    return h("form", {class: "choices", "aria-label": "Choices", onsubmit: (event) => event.preventDefault()}, Object.entries(wants).map(([name, fallback]) => makers[name](fallback)));
+    return h("form", {class: "choices", "aria-label": "Choices", onsubmit: (event) => event.preventDefault()}, Object.keys(wants).map((name) => makers[name]()));
   };
 
   const byName = (index) => index.countries.filter((c) => c.votes).map((c) => [c.code, c.name]).sort((a, b) => a[1].localeCompare(b[1], "en"));
 
-  /** What is chosen, with what stands for nothing chosen. */
-  R.chosen = (wants) => ({...Object.fromEntries(Object.entries(wants).filter(([, v]) => v !== undefined)), ...Object.fromEntries(Object.entries(R.state()).filter(([, v]) => v !== ""))});
+  /** What is chosen; what an address asks for and these data do not have stands for nothing chosen. */
+  R.chosen = (index, wants) => {
+    const known = (list) => (value) => value === "all" || list.some((one) => one.id === value);
+    const votes = (code) => index.countries.some((c) => c.code === code && c.votes);
+    const year = (value) => /^\d{1,4}$/.test(value);
+    const valid = {subject: known(index.subjects), body: known(index.bodies), bloc: known(index.blocs), country: votes, other: votes, from: year, to: year};
+    const state = R.state();
+    return Object.fromEntries(Object.entries(wants).map(([name, fallback]) => [name, valid[name](state[name] ?? "") ? state[name] : fallback]).filter(([, value]) => value !== undefined));
+  };
 
   /** The subject that a page opens with: the one with most votes in fewest words is nobody's guess, so the first of these. */
   R.firstSubject = (index) => (index.subjects.find((x) => x.id === "dprk") ?? [...index.subjects].sort((a, b) => b.decisions - a.decisions)[0])?.id ?? "all";

@@ -12,7 +12,7 @@
     const figure = (n, text) => h("li", null, h("b", null, n), " ", text);
     return [
       h("h1", null, "Votes in United Nations bodies"),
-      h("p", {class: "lead"}, `${R.number(run.totals.votes)} votes of ${R.number(run.totals.countries)} States on ${R.plural(run.totals.decisions, "decision")}`,
+      h("p", {class: "lead"}, `${R.plural(run.totals.votes, "vote")} of ${R.plural(run.totals.countries, "State")} on ${R.plural(run.totals.decisions, "decision")}`,
         span[0] ? `, from ${R.day(span[0])} to ${R.day(span[1])}` : "", `. Last made on ${R.day(run.finished)}.`),
       h("ul", {class: "figures"},
         index.bodies.filter((b) => b.rollCalls).map((b) => figure(R.number(b.rollCalls), `decisions with votes in ${b.name}`))),
@@ -30,7 +30,7 @@
       R.section("changes", "What is new", changes(run)),
       R.section("explore", "Explore", cards(R.EXPLORE.map(([view, title, text]) => [R.href(view), title, text]))),
       R.section("reports", "Reports", cards(index.reports.filter((r) => r.rows).map((r) => [R.href("report", r.name), r.title, r.question])),
-        h("p", null, "With nothing to tell in these data: ", index.reports.filter((r) => !r.rows).map((r, i) => [i ? ", " : "", R.link("report", r.name, r.title)]), ".")),
+        index.reports.some((r) => !r.rows) && h("p", null, "With nothing to tell in these data: ", index.reports.filter((r) => !r.rows).map((r, i) => [i ? ", " : "", R.link("report", r.name, r.title)]), ".")),
       files(index),
     ];
   };
@@ -43,11 +43,11 @@
   function latest(index) {
     return R.section("latest", "Latest decisions", h("ul", {class: "decisions"}, index.latest.map((row) => h("li", null,
       h("span", {class: "note"}, `${R.day(row.date, row.precision)}, ${row.id.split(":")[0]}`), h("br"),
-      R.link("decision", row.id, row.symbol ? `${row.symbol}: ${row.title ?? ""}` : row.title ?? row.id), h("br"), tallyWords(row)))), h("p", null, R.link("decisions", null, "All decisions")));
+      R.link("decision", row.id, R.begun([row.symbol, row.title].filter(Boolean).join(": ") || row.id, 240)), h("br"), tallyWords(row)))), h("p", null, R.link("decisions", null, "All decisions")));
   }
 
   function tallyWords(row) {
-    if (row.yes !== null) return `${row.outcome === "unknown" ? "" : row.outcome + ", "}${row.yes} yes, ${row.no} no, ${row.abstain} abstentions${row.absent === null ? "" : `, ${row.absent} absent`}${row.counted ? "" : " (as stated; no roll call)"}`;
+    if (row.yes !== null) return `${row.outcome === "unknown" ? "" : row.outcome + ", "}${row.yes} yes, ${row.no} no, ${R.plural(row.abstain, "abstention")}${row.absent === null ? "" : `, ${row.absent} absent`}${row.counted ? "" : " (as stated; no roll call)"}`;
     return row.adoption === "without a vote" ? `adopted without a vote${row.apart ? `, ${R.plural(row.apart, "State")} stood apart` : ""}` : "no tally known";
   }
   R.tallyWords = tallyWords;
@@ -87,7 +87,7 @@
       h("h1", null, "Decisions"),
       R.choices(index, wants, () => table.refresh()),
       (table = R.live(async () => {
-        const {body, subject} = R.chosen(wants);
+        const {body, subject} = R.chosen(index, wants);
         const parts = index.bodies.filter((b) => body === "all" || b.id === body).flatMap((b) => Array.from({length: b.lists}, (_, i) => `list-${b.id}-${i}`));
         const wanted = index.subjects.findIndex((x) => x.id === subject);
         const load = async (keys) => (await Promise.all(keys.map(R.load))).flatMap((list) => R.rows(list)).filter((row) => wanted < 0 || row.subjects.includes(wanted));
@@ -103,12 +103,15 @@
   };
   let table = null;
 
+  const day = (row) => (row.date ? row.date.slice(0, row.precision === "month" ? 7 : 10) : "unknown");
+  const outcome = (row) => (row.adoption === "without a vote" ? "adopted without a vote" : row.outcome);
+
   const decisionColumns = (index) => [
-    {name: "date", is: "day of the decision", show: (row) => row.date ?? "unknown"},
-    {name: "symbol", is: "the document's symbol", show: (row) => R.link("decision", row.id, row.symbol ?? row.id)},
+    {name: "date", is: "day of the decision", show: day, reads: day},
+    {name: "symbol", is: "the document's symbol", show: (row) => R.link("decision", row.id, row.symbol ?? row.id), reads: (row) => row.symbol ?? row.id},
     {name: "title", is: "the decision's title"},
     {name: "kind", is: "what was decided upon"},
-    {name: "outcome", is: "adopted, rejected or unknown", show: (row) => (row.adoption === "without a vote" ? "adopted without a vote" : row.outcome)},
+    {name: "outcome", is: "adopted, rejected or unknown", show: outcome, reads: outcome},
     {name: "yes", is: "members; with a star: as stated, without a roll call", type: "number", show: (row) => R.number(row.yes) + (row.yes !== null && !row.counted ? "*" : "")},
     {name: "no", is: "members", type: "number"},
     {name: "abstain", is: "members", type: "number"},
@@ -136,7 +139,7 @@
       caption: "Blocs", name: "blocs", rows: index.blocs.map((b, n) => ({...b, members: R.membersOn(terms, n, today).size})),
       columns: [
         {name: "name", is: "the bloc", show: (row) => R.link("bloc", row.id, row.name)},
-        {name: "kind", is: "regional group or organisation", show: (row) => row.kind.replaceAll("_", " ")},
+        {name: "kind", is: "regional group or organisation", show: (row) => row.kind.replaceAll("_", " "), reads: (row) => row.kind.replaceAll("_", " ")},
         {name: "members", title: `members on ${today}`, is: "Members of the United Nations in it on the last day of the data", type: "number"},
         {name: "note", is: "what to know of its list of members"},
       ],

@@ -58,10 +58,11 @@
     const hasVotes = decision.cells.some((vote) => vote);
     return [
       h("p", {class: "crumbs"}, R.link("decisions", null, "Decisions", {body: decision.body}), ` › ${body?.name ?? decision.body}`),
-      h("h1", null, decision.title ?? decision.symbol ?? decision.id),
+      h("h1", null, R.begun(decision.title, 240) ?? decision.symbol ?? decision.id),
+      decision.title?.length > 240 && h("details", null, h("summary", null, "The whole title"), h("p", null, decision.title)),
       h("p", {class: "lead"}, [decision.symbol, R.day(decision.date, decision.date_precision), R.tallyWords({...decision, counted: decision.counted})].filter(Boolean).join(" · ")),
       parts.length > 0 && R.figure({
-        title: `${decision.symbol ?? decision.id}: tally`, note: decision.counted || hasVotes ? "Counted in the roll call." : "As stated; no roll call is among the sources.",
+        title: `${decision.symbol ?? decision.id}: tally`, note: decision.counted ? "Counted in the roll call." : hasVotes ? "No vote was called: who went along, and who stood apart." : "As stated; no roll call is among the sources.",
         columns: ["vote", "members"], rows: parts.map((p) => ({vote: p.word, members: p.n})), key: parts.filter((p) => p.n).map((p) => R.VOTES[p.vote].name), draw: R.draw.tally(parts),
       }),
       facts(index, decision),
@@ -73,7 +74,7 @@
   };
 
   function facts(index, decision) {
-    const stated = decision.stated_yes === null ? "" : `${decision.stated_yes} yes, ${decision.stated_no} no, ${decision.stated_abstain} abstentions`;
+    const stated = decision.stated_yes === null ? "" : `${decision.stated_yes} yes, ${decision.stated_no} no, ${R.plural(decision.stated_abstain, "abstention")}`;
     const differs = decision.counted && stated && (decision.stated_yes !== decision.yes || decision.stated_no !== decision.no || decision.stated_abstain !== decision.abstain);
     const list = (ids) => ids?.map((id, i) => [i ? ", " : "", R.link("decision", id, id)]);
     return R.facts([
@@ -178,8 +179,8 @@
 
   function cellButton(index, decision, row) {
     const place = h("div", {class: "cells", role: "status"});
-    const button = h("button", {type: "button", "aria-label": `Cell of ${row.name}`, onclick: async () => {
-      button.disabled = true;
+    const button = h("button", {type: "button", "aria-label": `Cell of ${row.name}`, "aria-expanded": "false", onclick: async () => {
+      button.setAttribute("aria-expanded", "true");
       try {
         place.replaceChildren(...(await written(decision, row)));
       } catch (error) {

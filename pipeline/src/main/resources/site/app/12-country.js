@@ -11,7 +11,7 @@
     const country = index.countries[n];
     const wants = {subject: "all", body: R.firstBody(index), from: "", to: ""};
     const parts = [path, byYear, partners, outvoted, turns, list].map((make) => R.live(async () => {
-      const chosen = R.chosen(wants);
+      const chosen = R.chosen(index, wants);
       return make(index, country, n, await R.select(chosen), chosen);
     }));
     return [
@@ -83,13 +83,13 @@
     return R.section("partners", "Whom it votes with",
       h("div", {class: "two"}, ends(rows.slice(0, 10), "Closest"), ends(rows.slice(-10).reverse(), "Furthest")),
       R.figure({
-        title: `Agreement with ${country.name}`, note: `States with at least ${R.plural(enough, "roll call")} in common; darker is more alike.`, method, paper,
+        title: `Agreement with ${country.name}`, note: `States with at least ${R.plural(enough, "roll call")} in common.`, method, paper,
         columns: ["name", "code", "both", "same", "partial", "opposite", "agreement", "low", "high"], rows,
         draw: R.draw.world(shapes, (code, palette) => {
           if (code === country.code) return {fill: palette.mark, title: country.name};
           const r = at.get(code);
           return r ? {fill: R.shade(r.agreement, rows.at(-1).agreement, 1, palette), title: `${r.name}: ${R.percent(r.agreement)} of ${r.both}`, href: R.href("country", code)} : null;
-        }),
+        }, {label: "agreement", low: rows.at(-1).agreement, high: 1}),
       }), h("p", null, R.link("alignment", null, "Every State between it and another", {country: country.code})));
   }
 
@@ -115,9 +115,9 @@
       caption: `Votes of ${country.name}`, name: `votes-${country.code}`, rows,
       columns: [
         {name: "date", is: "day of the decision"},
-        {name: "symbol", is: "the document's symbol", show: (row) => R.link("decision", row.id, row.symbol ?? row.id)},
+        {name: "symbol", is: "the document's symbol", show: (row) => R.link("decision", row.id, row.symbol ?? row.id), reads: (row) => row.symbol ?? row.id},
         {name: "id", title: "decision", is: "the decision's id"},
-        {name: "vote", is: "as published", show: (row) => h("span", null, h("span", {class: `chip v-${row.vote}`, "aria-hidden": "true"}, R.VOTES[R.voteNumber(row.vote)].letter), " ", R.VOTES[R.voteNumber(row.vote)].word)},
+        {name: "vote", is: "as published", reads: (row) => R.VOTES[R.voteNumber(row.vote)].word, show: (row) => h("span", null, h("span", {class: `chip v-${row.vote}`, "aria-hidden": "true"}, R.VOTES[R.voteNumber(row.vote)].letter), " ", R.VOTES[R.voteNumber(row.vote)].word)},
       ],
     }));
   }

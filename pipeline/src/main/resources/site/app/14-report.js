@@ -30,6 +30,7 @@
   const namer = (index) => {
     const names = {
       subject: new Map(index.subjects.map((x) => [x.id, x.name])), body: new Map(index.bodies.map((b) => [b.id, b.name])), bloc: new Map(index.blocs.map((b) => [b.id, b.name])),
+      other_bloc: new Map(index.blocs.map((b) => [b.id, b.name])), committee: new Map(index.bodies.map((b) => [b.id, b.name])),
       with_country: new Map(index.countries.map((c) => [c.code, c.name])),
     };
     return (column, value) => (value === "" ? "(none)" : names[column]?.get(value) ?? value);
@@ -61,6 +62,7 @@
         return h("label", null, h("span", null, name.replaceAll("_", " ")), h("select", {name, onchange: (event) => {
           R.choose({[name]: event.target.value});
           build();
+          bar.querySelector(`[name="${name}"]`).focus(); // it was made anew
           made.onchange();
         }}, options.map((value) => h("option", {value, selected: value === chosen}, named(name, value))), options.length > 1 && h("option", {value: "*", selected: chosen === "*"}, "all of them")));
       }));
@@ -104,11 +106,14 @@
   async function picture(index, report, picks) {
     const chart = report.chart;
     if (!chart) return [];
-    const picked = await rows(report, picks, files(report, picks, picks.all));
+    // of a long report in which nothing is picked, its picture has a file of its own with what it needs of all rows
+    const picked = await rows(report, picks, report.drawn && !picks.all ? [`report-${report.name}-drawn`] : files(report, picks, picks.all));
     const part = picked.length < picks.total;
     const named = namer(index);
     const about = Object.entries(picks.values).map(([name, value]) => named(name, value)).join(", ");
-    const [data, spec] = prepared(picked, chart);
+    const open = picks.names.filter((name) => picks.values[name] === undefined);
+    if (open.length && ["shares", "flow"].includes(chart.kind)) return [h("p", {class: "note"}, `Choose one ${open.map((name) => name.replaceAll("_", " ")).join(" and one ")} to see a picture.`)];
+    const [data, spec] = prepared(called(picked, chart, named, open), chart);
     const key = keyOf(chart, data);
     return [R.figure({
       key,
@@ -131,12 +136,27 @@
     return known.length ? known : undefined;
   }
 
+  /**
+   * The rows as the picture calls them: by name where a column has ids; and with what was not picked, so that
+   * two that differ in it are not taken for one.
+   */
+  function called(picked, chart, named, open) {
+    const who = {lines: chart.parts.length ? null : chart.series, heat: chart.y, bars: chart.label, tallies: chart.label, change: chart.label, scatter: chart.label}[chart.kind];
+    const columns = [chart.y, chart.series, chart.label].filter((column) => column && column !== chart.value);
+    return picked.map((row) => {
+      const told = {...row};
+      columns.forEach((column) => (told[column] = named(column, row[column])));
+      if (who && open.length) told[who] = [told[who], ...open.map((name) => named(name, row[name]))].join(" · ");
+      return told;
+    });
+  }
+
   /** Columns that stand for several lines become rows of one. */
   function prepared(picked, chart) {
     if (chart.kind === "lines" && chart.parts.length) {
-      return [picked.flatMap((row) => chart.parts.map((part) => ({...row, line: part.replaceAll("_", " "), value: row[part]}))), {x: chart.x, y: "value", series: "line", label: ""}];
+      return [picked.flatMap((row) => chart.parts.map((part) => ({...row, line: part.replaceAll("_", " "), value: row[part]}))), {x: chart.x, y: "value", series: "line", label: chart.unit ?? ""}];
     }
-    return [picked, {...chart, label: chart.label ?? undefined}];
+    return [picked, {...chart, label: chart.label ?? chart.unit ?? undefined, unit: chart.unit ?? undefined}];
   }
 
   // ---- the rows

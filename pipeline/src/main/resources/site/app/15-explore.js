@@ -9,7 +9,7 @@
     const [index, terms] = await Promise.all([R.load("index"), R.terms()]);
     const wants = wantsOf(index);
     const live = parts.map((make) => R.live(async () => {
-      const chosen = R.chosen(wants);
+      const chosen = R.chosen(index, wants);
       return make({index, terms, chosen, decisions: wants.body ? await R.select({...chosen, rollCalls: true}) : []});
     }));
     return [h("p", {class: "crumbs"}, R.link("explore", null, "Explore")), h("h1", null, title), h("p", {class: "lead"}, lead), R.choices(index, wants, () => live.forEach((part) => part.refresh())), live];
@@ -23,7 +23,7 @@
     paper: "Lijphart, “The Analysis of Bloc Voting in the General Assembly”, American Political Science Review 57 (1963).",
   };
   const base = (index) => ({subject: "all", body: R.firstBody(index), from: "", to: ""});
-  const nothing = (decisions) => decisions.length === 0 && h("p", {class: "problem"}, "No roll call fits this choice; widen the subject, the body or the years.");
+  const nothing = (decisions) => decisions.length === 0 && h("p", {class: "problem", role: "status"}, "No vote fits this choice; widen the subject, the body or the years.");
 
   R.views.agreement = view("Who votes with whom", "A State’s partners on a map of the world, and every pair of a bloc.", (index) => ({...base(index), country: first(index, FIVE), bloc: index.blocs[0]?.id}), async ({index, decisions, chosen}) => {
     const n = index.countries.findIndex((c) => c.code === chosen.country);
@@ -33,12 +33,12 @@
     const at = new Map(rows.map((r) => [r.code, r]));
     const name = index.countries[n].name;
     return [R.figure({
-      title: `Agreement with ${name}`, note: `${about(index, chosen)}; ${R.plural(decisions.length, "roll call")}; darker is more alike.`, ...AGREEMENT, columns: ["State", "code", "both", "same", "partial", "opposite", "agreement", "low", "high"], rows,
+      title: `Agreement with ${name}`, note: `${about(index, chosen)}; ${R.plural(decisions.length, "roll call")}.`, ...AGREEMENT, columns: ["State", "code", "both", "same", "partial", "opposite", "agreement", "low", "high"], rows,
       draw: R.draw.world(shapes, (code, palette) => {
         if (code === chosen.country) return {fill: palette.mark, title: name};
         const r = at.get(code);
         return r ? {fill: R.shade(r.agreement, rows.at(-1).agreement, 1, palette), title: `${r.State}: ${R.percent(r.agreement)} of ${r.both}`, href: R.href("country", code)} : null;
-      }),
+      }, {label: "agreement", low: rows.at(-1).agreement, high: 1}),
     }), R.section("partners", "All partners", agreementTable(rows, name))];
   }, ({index, terms, decisions, chosen}) => {
     const b = index.blocs.findIndex((x) => x.id === chosen.bloc);
@@ -57,14 +57,15 @@
       {name: "State", is: "the other State", show: (r) => R.link("country", r.code, r.State)},
       {name: "both", title: "roll calls", is: "in which both voted yes, no or abstained", type: "number"}, {name: "same", is: "the same vote", type: "number"},
       {name: "partial", is: "one abstained, the other did not", type: "number"}, {name: "opposite", is: "yes against no", type: "number"},
-      {name: "agreement", is: "(same + partial / 2) / roll calls", type: "number", show: (r) => R.percent(r.agreement)},
-      {name: "low", title: "95 % from", is: "lower end of the interval", type: "number", show: (r) => R.percent(r.low)}, {name: "high", title: "to", is: "upper end of the interval", type: "number", show: (r) => R.percent(r.high)},
+      {name: "agreement", is: "(same + partial / 2) / roll calls", type: "number", percent: true},
+      {name: "low", title: "95 % from", is: "lower end of the interval", type: "number", percent: true}, {name: "high", title: "to", is: "upper end of the interval", type: "number", percent: true},
     ],
   });
 
   R.views.alignment = view("Between two States", "How often each State agrees with one, and with the other. Above the diagonal it is nearer to the second.", (index) => ({...base(index), country: first(index, ["USA", "GBR"]), other: first(index, ["CHN", "RUS", "CUB"])}), ({index, decisions, chosen}) => {
     const at = (code) => index.countries.findIndex((c) => c.code === code);
     const [a, b] = [at(chosen.country), at(chosen.other)];
+    if (a === b) return h("p", {class: "problem", role: "status"}, "Choose two States that are not the same.");
     const [one, two] = [a, b].map((n) => R.agreementWith(decisions, n, index.countries.length));
     const [nameA, nameB] = [index.countries[a].name, index.countries[b].name];
     const enough = Math.max(1, Math.floor(Math.max(0, ...one.map((r) => r.both)) / 4));
@@ -75,18 +76,19 @@
       draw: R.draw.scatter(rows, {x: "with_first", y: "with_second", label: "State", xLabel: `agreement with ${nameA} →`, yLabel: `↑ agreement with ${nameB}`, diagonal: true}),
     }), R.section("states", "All States", R.table({
       caption: "States between two", name: "alignment", rows,
-      columns: [{name: "State", is: "the State", show: (r) => R.link("country", r.code, r.State)}, {name: "with_first", title: `with ${nameA}`, is: "agreement", type: "number", show: (r) => R.percent(r.with_first)}, {name: "with_second", title: `with ${nameB}`, is: "agreement", type: "number", show: (r) => R.percent(r.with_second)}, {name: "roll_calls", is: "in common with both, at least", type: "number"}],
+      columns: [{name: "State", is: "the State", show: (r) => R.link("country", r.code, r.State)}, {name: "with_first", title: `with ${nameA}`, is: "agreement", type: "number", percent: true}, {name: "with_second", title: `with ${nameB}`, is: "agreement", type: "number", percent: true}, {name: "roll_calls", is: "in common with both, at least", type: "number"}],
     }))];
   });
 
-  R.views.cohesion = view("How united blocs are", "Agreement within each bloc, year by year.", base, ({index, terms, decisions, chosen}) => {
+  R.views.cohesion = view("How united blocs are", "Agreement within each bloc, year by year.", base, ({index, terms, decisions: all, chosen}) => {
+    const decisions = all.filter((d) => d.body.whole[d.i]);
     const rows = index.blocs.flatMap((bloc, n) => R.cohesionByYear(decisions, R.membership(terms, n)).map((y) => ({bloc: bloc.name, id: bloc.id, ...y})));
     if (!rows.length) return nothing([]);
     const kinds = [["regional_group", "Regional groups"], ["organisation", "Organisations"]];
     const kind = new Map(index.blocs.map((b) => [b.id, b.kind]));
     return kinds.map(([id, title]) => {
       const own = rows.filter((row) => (kind.get(row.id) === "regional_group") === (id === "regional_group"));
-      return own.length > 0 && R.section(id, title, R.figure({title: `${title}: agreement by year`, note: `${about(index, chosen)}; ${R.plural(decisions.length, "roll call")}.`, ...R.COHESION, columns: ["bloc", "year", "rollCalls", "agreement", "rice"], rows: own, draw: R.draw.lines(own, {x: "year", y: "agreement", series: "bloc", label: "agreement index"})}));
+      return own.length > 0 && R.section(id, title, R.figure({title: `${title}: agreement by year`, note: `${about(index, chosen)}; ${R.plural(decisions.length, "roll call")} on whole texts.`, ...R.COHESION, columns: ["bloc", "year", "rollCalls", "agreement", "rice"], rows: own, draw: R.draw.lines(own, {x: "year", y: "agreement", series: "bloc", label: "agreement index"})}));
     }).concat(R.section("blocs", "By bloc", R.table({
       caption: "Cohesion", name: "cohesion", rows,
       columns: [{name: "bloc", is: "the bloc", show: (r) => R.link("bloc", r.id, r.bloc)}, {name: "year", is: "calendar year"}, {name: "rollCalls", title: "roll calls", is: "with two or more positions", type: "number"}, {name: "agreement", is: "mean agreement index", type: "number"}, {name: "rice", is: "mean Rice index", type: "number"}],
@@ -102,7 +104,7 @@
       columns: ["State", "code", "votes", "lost", "share", "low", "high"], rows, draw: R.draw.ranges(rows, {label: "State", value: "share", low: "low", high: "high"}),
     }), R.section("states", "All States", R.table({
       caption: "Outvoted", name: "outvoted", rows,
-      columns: [{name: "State", is: "the State", show: (r) => R.link("country", r.code, r.State)}, {name: "votes", is: "yes and no votes", type: "number"}, {name: "lost", is: "on the losing side", type: "number"}, {name: "share", is: "lost / votes", type: "number", show: (r) => R.percent(r.share)}, {name: "low", title: "95 % from", is: "lower end", type: "number", show: (r) => R.percent(r.low)}, {name: "high", title: "to", is: "upper end", type: "number", show: (r) => R.percent(r.high)}],
+      columns: [{name: "State", is: "the State", show: (r) => R.link("country", r.code, r.State)}, {name: "votes", is: "yes and no votes", type: "number"}, {name: "lost", is: "on the losing side", type: "number"}, {name: "share", is: "lost / votes", type: "number", percent: true}, {name: "low", title: "95 % from", is: "lower end", type: "number", percent: true}, {name: "high", title: "to", is: "upper end", type: "number", percent: true}],
     }))];
   });
 
@@ -111,7 +113,7 @@
     const last = decisions.filter((d) => d.date).slice(-60);
     const b = index.blocs.findIndex((x) => x.id === chosen.bloc);
     const membersOn = b < 0 ? null : R.membership(terms, b);
-    const rows = last.flatMap((d) => index.countries.map((c, n) => ({n, code: c.code, State: c.name, date: d.date, symbol: d.symbol ?? "", vote: R.VOTES[R.voteOf(d, n)].name})).filter((row) => row.vote !== "none" && (!membersOn || membersOn(d.date).has(row.n))));
+    const rows = last.flatMap((d) => index.countries.map((c, n) => ({n, code: c.code, State: c.name, date: d.date, symbol: d.symbol ?? "", id: d.id, vote: R.VOTES[R.voteOf(d, n)].name})).filter((row) => row.vote !== "none" && (!membersOn || membersOn(d.date).has(row.n))));
     if (!rows.length) return nothing([]);
     return [R.figure({
       key: [...new Set(rows.map((row) => row.vote))],

@@ -6,15 +6,18 @@
 
   async function show() {
     const {view, key} = R.place();
+    const mine = location.hash;
+    R.shown = mine;
     R.frame(view, h("p", {role: "status"}, "Loading …"));
     let content;
     try {
-      const make = R.views[view];
+      const make = Object.hasOwn(R.views, view) && R.views[view];
       if (!make) throw new Error("There is no such page here.");
       content = await make(key);
     } catch (error) {
       content = [h("h1", null, document.body.dataset.title ?? "Rollcall"), R.problem(error)];
     }
+    if (R.shown !== mine) return; // another was asked for meanwhile
     const main = document.getElementById("main");
     main.replaceChildren(...[content].flat(Infinity).filter(Boolean));
     const heading = main.querySelector("h1");
@@ -25,24 +28,11 @@
     document.body.dataset.ready = "yes";
   }
 
-  if (R.isSingle()) {
-    let at = JSON.stringify(R.place());
-    window.addEventListener("hashchange", () => {
-      const now = JSON.stringify(R.place());
-      if (now !== at) {
-        at = now;
-        show();
-      }
-    });
-  } else {
-    // a link to another choice of this same page
-    let before = location.hash;
-    window.addEventListener("hashchange", () => {
-      if (location.hash !== before) {
-        before = location.hash;
-        show();
-      }
-    });
-  }
+  // a link to another view of a one-file site, or to another choice of this page
+  window.addEventListener("hashchange", async () => {
+    if (location.hash === R.shown) return;
+    await show();
+    document.getElementById("main").focus({preventScroll: true}); // what had the focus is gone
+  });
   show();
 })();

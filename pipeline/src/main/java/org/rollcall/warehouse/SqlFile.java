@@ -134,6 +134,7 @@ public record SqlFile(
    * @param parts columns that are drawn beside each other
    * @param pick columns by whose values the rows of one picture are chosen
    * @param start value of the first of these that is picked first; null for the one with most rows
+   * @param unit what its axis counts, in words; null where the column's name says it
    */
   public record Chart(
       String kind,
@@ -146,7 +147,8 @@ public record SqlFile(
       @Nullable String to,
       List<String> parts,
       List<String> pick,
-      @Nullable String start) {
+      @Nullable String start,
+      @Nullable String unit) {
 
     @SuppressWarnings("NullAway") // a mapper leaves out what the file leaves out
     public Chart {

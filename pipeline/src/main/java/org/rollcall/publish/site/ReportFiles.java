@@ -57,8 +57,10 @@ final class ReportFiles {
       parts.add(chunk.rows());
       sizes.add(chunk.json().length());
     }
+    boolean drawn = chunks.size() > 1 && drawn(report, listed);
     listed.forEach(column -> warehouse.execute(name, "DROP TYPE " + type(column)));
     Map<String, Object> about = about(report, made);
+    about.put("drawn", drawn);
     about.put("parts", parts);
     about.put("sizes", sizes);
     about.put("picks", picks(report, made.rows(), bytes));
@@ -111,20 +113,59 @@ final class ReportFiles {
   }
 
   private List<JsonText.Chunk> chunks(SqlFile report, List<String> listed, long rows, long bytes) {
-    String columns =
-        warehouse.columns(report).stream()
-            .map(ColumnType::name)
-            .map(
-                column ->
-                    listed.contains(column)
-                        ? "enum_code(CAST(%1$s AS %2$s)) AS %1$s"
-                            .formatted(Warehouse.quoted(column), type(column))
-                        : Warehouse.quoted(column))
-            .collect(Collectors.joining(", "));
     return JsonText.columns(
         warehouse,
-        "SELECT rowid AS n, " + columns + " FROM " + Warehouse.tableOf(report),
+        "SELECT n, "
+            + selected(warehouse.columns(report).stream().map(ColumnType::name).toList(), listed)
+            + " FROM ("
+            + numbered(report)
+            + ")",
         "n // " + rowsInFile(rows, bytes));
+  }
+
+  private static String selected(List<String> columns, List<String> listed) {
+    return columns.stream()
+        .map(
+            column ->
+                listed.contains(column)
+                    ? "enum_code(CAST(%1$s AS %2$s)) AS %1$s"
+                        .formatted(Warehouse.quoted(column), type(column))
+                    : Warehouse.quoted(column))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The rows with what is picked together side by side, so that few files have them. */
+  private static String numbered(SqlFile report) {
+    SqlFile.Chart chart = report.header().chart();
+    String picked =
+        chart == null
+            ? ""
+            : chart.pick().stream()
+                .map(column -> Warehouse.quoted(column) + " NULLS LAST, ")
+                .collect(Collectors.joining());
+    return "SELECT row_number() OVER (ORDER BY %srowid) - 1 AS n, * FROM %s"
+        .formatted(picked, Warehouse.tableOf(report));
+  }
+
+  /**
+   * {@code report-NAME-drawn}: of a long report in which nothing is picked, the columns that its
+   * picture needs of all rows, since a picture of some of them would mislead.
+   */
+  private boolean drawn(SqlFile report, List<String> listed) {
+    SqlFile.Chart chart = report.header().chart();
+    if (chart == null || !chart.pick().isEmpty()) {
+      return false;
+    }
+    List<String> columns = chart.columns().stream().distinct().toList();
+    String key = "report-" + report.name() + "-drawn";
+    data.putPortable(
+        key,
+        key,
+        JsonText.columns(
+            warehouse,
+            "SELECT rowid AS n, %s FROM %s"
+                .formatted(selected(columns, listed), Warehouse.tableOf(report))));
+    return true;
   }
 
   private static long rowsInFile(long rows, long bytes) {
@@ -188,7 +229,7 @@ final class ReportFiles {
     return new RawJson(
         JsonText.columns(
             warehouse,
-            "SELECT MIN(rowid) AS n, %1$s, COUNT(*) AS rows, MIN(rowid // %2$d) AS first, MAX(rowid // %2$d) AS last FROM %3$s GROUP BY %1$s"
-                .formatted(columns, inFile, Warehouse.tableOf(report))));
+            "SELECT MIN(p.n) AS n, %1$s, COUNT(*) AS rows, MIN(p.n // %2$d) AS first, MAX(p.n // %2$d) AS last FROM (%3$s) AS p GROUP BY %1$s"
+                .formatted(columns, inFile, numbered(report))));
   }
 }

@@ -143,6 +143,48 @@ class SiteInABrowserTest {
   }
 
   @Test
+  void aFilterUnderstandsWhatTheTableShows() {
+    browser.open("outvoted.html");
+    WebElement share = browser.one("#states .filters td:nth-child(4) input");
+    share.sendKeys(">50");
+    browser.until(
+        "document.querySelector('#states .table > .note').textContent.includes('in all')");
+    assertThat(browser.texts("#states tbody td:nth-child(4)"))
+        .isNotEmpty()
+        .allMatch(text -> Double.parseDouble(text.replace(" %", "")) > 50);
+
+    browser.open("countries.html");
+    browser.one("main input[placeholder='Search in all columns']").sendKeys("cote d’iv");
+    browser.until("document.querySelectorAll('tbody tr').length === 1");
+    assertThat(browser.texts("tbody td:nth-child(2)")).containsExactly("CIV");
+
+    browser.open("country/CUB.html");
+    browser.one("#votes .filters td:nth-child(4) input").sendKeys("abstained");
+    browser.until("document.querySelector('#votes .table > .note').textContent.includes('in all')");
+    assertThat(browser.texts("#votes tbody td:nth-child(4)"))
+        .isNotEmpty()
+        .allMatch(text -> text.contains("abstained"));
+  }
+
+  @Test
+  void theKeyboardKeepsItsPlaceWhereAPartOfThePageIsMadeAnew() {
+    browser.open("report/country-profile.html");
+    WebElement subject = browser.one(".choices select");
+    subject.sendKeys(Keys.ARROW_DOWN);
+    browser.until("location.hash.includes('subject=')");
+    browser.drawn();
+    assertThat(browser.driver().switchTo().activeElement().getDomAttribute("name"))
+        .isEqualTo("subject");
+    browser.open("countries.html");
+    List<WebElement> turns = browser.driver().findElements(By.cssSelector(".pager button"));
+    for (int i = 0; i < 3; i++) {
+      turns.get(1).sendKeys(Keys.ENTER);
+    }
+    assertThat(browser.one(".table > .note").getText()).startsWith("Rows 151–");
+    assertThat(browser.driver().switchTo().activeElement().getText()).contains("Previous");
+  }
+
+  @Test
   void aChoiceChangesTheFiguresWithoutAReloadAndStandsInTheAddress() {
     browser.open("country/MMR.html");
     browser.driver().executeScript("window.stillHere = true");
@@ -157,6 +199,36 @@ class SiteInABrowserTest {
     browser.driver().get(address);
     browser.drawn();
     assertThat(browser.one("#votes").getText()).contains("A/C.3/");
+  }
+
+  @Test
+  void anAddressThatAsksForWhatIsNotThereShowsWhatIs() {
+    for (String page :
+        List.of(
+            "agreement.html#country=XXX&body=ZZ&subject=nope&bloc=nope&from=soon",
+            "country/CUB.html#body=ZZ",
+            "flows.html#bloc=nope&subject=nope")) {
+      browser.open(page);
+      assertThat(browser.errors()).as(page).isEmpty();
+      assertThat(browser.texts(".problem")).as(page).isEmpty();
+    }
+    browser.open("alignment.html#country=USA&other=USA");
+    assertThat(browser.texts(".problem")).singleElement().asString().contains("not the same");
+  }
+
+  @Test
+  void aLinkToTheChoiceThatThePageWasOpenedWithShowsItAgain() {
+    browser.open("heatmap.html#subject=dprk");
+    browser.one("select[name=subject]").sendKeys("All subjects");
+    browser.until("location.hash.includes('subject=all')");
+    browser.drawn();
+    assertThat(browser.one("figure .title").getText()).doesNotContain("Korea");
+    browser
+        .driver()
+        .executeScript(
+            "document.body.dataset.ready = 'no'; location.href = 'heatmap.html#subject=dprk'");
+    browser.drawn();
+    assertThat(browser.one("figure .title").getText()).contains("Korea");
   }
 
   @Test
@@ -326,6 +398,54 @@ class SiteInABrowserTest {
     }
   }
 
+  @Test
+  void aMemberStillBelongsToItsBlocOnItsLastDayAndNobodyIsKnownToOnAnUnknownDay() {
+    browser.open("index.html");
+    for (String[] day :
+        new String[][] {
+          {"'1999-12-31'", "0"},
+          {"'2000-01-01'", "1"},
+          {"'2010-12-31'", "1"},
+          {"'2011-01-01'", "0"},
+          {"null", "0"}
+        }) {
+      assertThat(
+              browser.run(
+                  "return Rollcall.membersOn([[0, 5, '2000-01-01', '2010-12-31']], 0, "
+                      + day[0]
+                      + ").size"))
+          .as(day[0])
+          .hasToString(day[1]);
+    }
+  }
+
+  @Test
+  void whoLeftItsBlocsSideIsWhatTheReportSays() throws Exception {
+    browser.open("bloc/nam.html");
+    for (Map<String, String> row : report("bloc-defectors")) {
+      Object found =
+          browser.run(
+              "const R = Rollcall; const index = await R.load('index'); const terms = await R.terms();"
+                  + "const all = await R.select({subject: '"
+                  + row.get("subject")
+                  + "', body: 'all', rollCalls: true, whole: true});"
+                  + "const n = index.blocs.findIndex((b) => b.id === '"
+                  + row.get("bloc")
+                  + "'); const state = index.countries.findIndex((c) => c.code === '"
+                  + row.get("country_code")
+                  + "'); const r = R.defectors(all, R.membership(terms, n)).find((d) => d.country === state);"
+                  + "return [r.decisions, r.left, r.opposed].join(' ')");
+      assertThat(found)
+          .as(row.toString())
+          .hasToString(
+              "%s %.0f %s"
+                  .formatted(
+                      row.get("decisions"),
+                      number(row, "against") + number(row, "apart"),
+                      row.get("against")));
+    }
+  }
+
   private static double number(Map<String, String> row, String column) {
     return Double.parseDouble(Objects.requireNonNull(row.get(column)));
   }
@@ -364,6 +484,22 @@ class SiteInABrowserTest {
       assertThat(browser.texts(".problem")).as(view).isEmpty();
       assertThat(browser.texts("h1")).as(view).hasSize(1);
     }
+    for (String subject : List.of("dprk", "all")) {
+      browser
+          .driver()
+          .executeScript(
+              "document.body.dataset.ready = 'no'; location.hash = '#/heatmap?subject="
+                  + subject
+                  + "'");
+      browser.drawn();
+      assertThat(browser.one("select[name=subject]").getDomProperty("value")).isEqualTo(subject);
+      assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id"))
+          .as("a screen reader goes on where the new view begins")
+          .isEqualTo("main");
+    }
+    browser.driver().executeScript("document.body.dataset.ready = 'no'; history.back()");
+    browser.drawn();
+    assertThat(browser.one("select[name=subject]").getDomProperty("value")).isEqualTo("dprk");
     assertThat(browser.errors()).isEmpty();
     assertThat(Files.size(alone)).isLessThan(5_000_000);
   }
