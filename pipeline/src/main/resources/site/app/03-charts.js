@@ -147,7 +147,7 @@
     const lines = [note, picture.told].filter(Boolean).flatMap((text) => wrapped(text, width - 24, "12px"));
     const keyed = 12 + 22 * titles.length + 16 * lines.length;
     const top = keyed + (key ? 24 : 0);
-    const source = wrapped(`Source: ${index.run.files.map((f) => f.source).slice(0, 6).join(", ")}${index.run.files.length > 6 ? " and others" : ""}; Rollcall ${index.run.version}, run of ${index.run.finished.slice(0, 10)}`, width - 24, "11px");
+    const source = [...wrapped(`Source: ${index.run.files.map((f) => f.source).slice(0, 6).join(", ")}${index.run.files.length > 6 ? " and others" : ""}`, width - 24, "11px"), `Rollcall ${index.run.version}, run of ${index.run.finished.slice(0, 10)}`];
     const foot = 10 + 16 * source.length;
     picture.querySelectorAll("style").forEach((style) => style.remove());
     picture.querySelectorAll("[style]").forEach((element) => element.removeAttribute("style"));
