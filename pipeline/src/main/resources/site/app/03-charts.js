@@ -66,6 +66,12 @@
       picture.setAttribute("role", "img");
       picture.setAttribute("aria-label", `${title}. ${note ?? ""} ${picture.told ?? ""} The numbers are in the table below.`);
       place.replaceChildren(picture);
+      // what is wider than its place is reached by the keyboard too
+      const beyond = place.scrollWidth > place.clientWidth + 1;
+      for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", `Picture: ${title}`]]) {
+        if (beyond) place.setAttribute(name, value);
+        else place.removeAttribute(name);
+      }
     };
     figure.redraw = () => document.contains(figure) && redraw();
     figures.add(figure);
@@ -137,11 +143,11 @@
     const picture = draw(960, R.palette());
     const box = picture.viewBox.baseVal;
     const width = Math.max(960, Math.ceil(box.width)); // a wide grid is not made too small to read
-    const titles = wrapped(title, Math.floor(width / 9.6));
-    const lines = [note, picture.told].filter(Boolean).flatMap((text) => wrapped(text, Math.floor(width / 6.8)));
+    const titles = wrapped(title, width - 24, "700 17px");
+    const lines = [note, picture.told].filter(Boolean).flatMap((text) => wrapped(text, width - 24, "12px"));
     const keyed = 12 + 22 * titles.length + 16 * lines.length;
     const top = keyed + (key ? 24 : 0);
-    const source = wrapped(`Source: ${index.run.files.map((f) => f.source).slice(0, 6).join(", ")}${index.run.files.length > 6 ? " and others" : ""}; Rollcall ${index.run.version}, run of ${index.run.finished.slice(0, 10)}`, Math.floor(width / 6.4));
+    const source = [...wrapped(`Source: ${index.run.files.map((f) => f.source).slice(0, 6).join(", ")}${index.run.files.length > 6 ? " and others" : ""}`, width - 24, "11px"), `Rollcall ${index.run.version}, run of ${index.run.finished.slice(0, 10)}`];
     const foot = 10 + 16 * source.length;
     picture.querySelectorAll("style").forEach((style) => style.remove());
     picture.querySelectorAll("[style]").forEach((element) => element.removeAttribute("style"));
@@ -182,10 +188,12 @@
     });
   }
 
-  function wrapped(textToWrap, width) {
+  /** Lines of at most so many pixels, in letters of that size. */
+  function wrapped(textToWrap, width, font) {
+    pen.font = `${font} system-ui, sans-serif`;
     const lines = [""];
     for (const word of textToWrap.split(/\s+/)) {
-      if ((lines.at(-1) + " " + word).length > width) lines.push(word);
+      if (1.06 * pen.measureText(`${lines.at(-1)} ${word}`).width > width) lines.push(word);
       else lines[lines.length - 1] = `${lines.at(-1)} ${word}`.trim();
     }
     return lines;
@@ -247,17 +255,18 @@
         const stroke = (row) => (place.has(row[series] ?? "") ? palette.series[place.get(row[series] ?? "")] : palette.dim);
         const own = names.map((name) => shown.filter((row) => (row[series] ?? "") === name).sort((a, b) => (a[x] > b[x] ? 1 : a[x] < b[x] ? -1 : 0))).sort((a, b) => place.has(a[0][series] ?? "") - place.has(b[0][series] ?? ""));
         const [low, high] = domain ?? [Math.min(0, ...shown.map((row) => row[y])), Math.max(...shown.map((row) => row[y]))];
+        const ends = Math.min(26, Math.floor(width / 26));
         const height = Math.max(260, Math.min(420, width * 0.5));
         const marks = own.map((rowsOfOne) => Plot.lineY(rowsOfOne, {
           x: (row) => asTime(row[x]), y, stroke: stroke(rowsOfOne[0]), strokeDasharray: DASHES[place.get(rowsOfOne[0][series] ?? "") ?? 0],
           strokeWidth: place.has(rowsOfOne[0][series] ?? "") ? 2 : 0.8, strokeOpacity: place.has(rowsOfOne[0][series] ?? "") ? 1 : 0.35, marker: names.length <= 8 && rowsOfOne.length < 30 ? "circle" : undefined,
         }));
         return Plot.plot(base(width, {
-          height, marginLeft: 48, marginRight: 10 + widest(named.map((row) => short(row[series], 26))), marginBottom: 34,
+          height, marginLeft: 48, marginRight: 10 + widest(named.map((row) => short(row[series], ends))), marginBottom: 34,
           x: years(shown, x), y: {grid: true, label: label ?? words(y), domain: [low, high === low ? low + 1 : high]},
           marks: [
             Plot.ruleY([Math.max(0, low)], {stroke: palette.line}), ...marks,
-            Plot.text(spread(named, y, ((high - low || 1) * 15) / (height - 60), low), {x: asTime(end), y: "at", text: (row) => short(row[series], 26), textAnchor: "start", dx: 8, fill: stroke}),
+            Plot.text(spread(named, y, ((high - low || 1) * 15) / (height - 60), low), {x: asTime(end), y: "at", text: (row) => short(row[series], ends), textAnchor: "start", dx: 8, fill: stroke}),
             Plot.tip(shown, Plot.pointer({x: (row) => asTime(row[x]), y, title: (row) => `${row[series] ?? ""}\n${row[x]}: ${R.number(row[y])}`, fill: palette.paper, stroke: palette.line})),
           ],
         }));
@@ -278,7 +287,7 @@
         const drawable = [...rows].filter((row) => length(row) && once(row)).sort((a, b) => length(b) - length(a));
         const shown = drawable.slice(0, MOST);
         if (!shown.length) return null;
-        const {names, name, axis} = naming(shown, told);
+        const {names, name, axis} = naming(shown, told, width);
         const pieces = (parts?.length ? parts : [value]).flatMap((part, i) => shown.map((row) => ({name: name(row), told: told(row), part, value: row[part] ?? 0, i})));
         return cutTo(Plot.plot(base(width, {
           height: 50 + 20 * names.length, marginLeft: axis.margin, marginRight: parts?.length ? 30 : 20 + long(R.number(Math.max(...shown.map(length)))), marginTop: 36,
@@ -305,7 +314,7 @@
         const ordered = ofStates ? [...rows].sort((a, b) => position(b) - position(a)) : rows;
         const shown = ordered.slice(0, ofStates ? 220 : 40);
         if (!shown.length) return null;
-        const {names, name, axis} = naming(shown, (row) => row[label]);
+        const {names, name, axis} = naming(shown, (row) => row[label], width);
         const tall = shown.length > 60 ? 16 : 22;
         const pieces = shown.flatMap((row) => {
           const total = parts.reduce((sum, part) => sum + (row[part] ?? 0), 0);
@@ -367,7 +376,8 @@
         const kept = shown.filter((row) => among.has(row[y]));
         const tall = cut.length > 90 ? 12 : 17;
         const size = tall > 14 ? 12 : 10;
-        const names = cut.map((name) => short(name, 34));
+        const letters = Math.min(34, Math.max(14, Math.floor(width / 16)));
+        const names = cut.map((name) => short(name, letters));
         const heads = columns.map((column) => short(title(column), 26));
         const highest = Math.max(...heads.map((head) => long(head, size)));
         const [marginLeft, marginRight] = [widest(names, size), 14 + highest * 0.5];
@@ -393,7 +403,7 @@
           style: {fontSize: `${size}px`},
           height: marginTop + keyed + 10 + tall * cut.length, marginLeft, marginRight, marginTop: marginTop + keyed, marginBottom: 10,
           x: {domain: columns, label: null, axis: "top", tickRotate: -60, type: "band", padding: 0.06, ticks: thinned(columns, (wide - marginLeft - marginRight) / 14), tickFormat: (d) => short(title(d), 26)},
-          y: {domain: cut, label: null, type: "band", padding: 0.08, tickSize: 0, tickFormat: (d) => short(String(d), 34)},
+          y: {domain: cut, label: null, type: "band", padding: 0.08, tickSize: 0, tickFormat: (d) => short(String(d), letters)},
           marks: [
             Plot.cell(kept, {x: across, y, fill, stroke: palette.line, strokeWidth: 0.4, title: (row) => `${row[y]}\n${called(row)}\n${told(row)}`}),
             Plot.text(kept, {x: across, y, text: shows, fill: ink, fontSize: tall > 14 && step > 12 ? 10 : 7}),
@@ -440,7 +450,8 @@
 
     /** Who went from one vote to another: a line for each group of States, as thick as it is large. */
     slope(rows, {from, to, label}) {
-      return (width, palette) => {
+      return (room, palette) => {
+        const width = Math.max(460, room); // on a phone it scrolls
         const STEPS = ["yes", "abstain", "no", "absent", "disassociated", "adopted_without_vote"].filter((step) => rows.some((row) => row[from] === step || row[to] === step));
         const groups = new Map();
         for (const row of rows) {
@@ -528,7 +539,7 @@
           x: {label: xLabel ?? words(x), nice: true, domain}, y: {label: yLabel ?? words(y), nice: true, domain},
         };
         const scales = Plot.plot({width, ...frame, marks: [Plot.dot(shown, {x, y})]});
-        const named = apart(far, (row) => [scales.scale("x").apply(row[x]), scales.scale("y").apply(row[y])], label, 45);
+        const named = apart(far, (row) => [scales.scale("x").apply(row[x]), scales.scale("y").apply(row[y])], label, 45, width);
         return Plot.plot(base(width, {
           ...frame,
           marks: [
@@ -546,7 +557,7 @@
       return (width, palette) => {
         const shown = rows.slice(0, MOST);
         if (!shown.length) return null;
-        const {names, name, axis} = naming(shown, (row) => row[label]);
+        const {names, name, axis} = naming(shown, (row) => row[label], width);
         return cutTo(Plot.plot(base(width, {
           height: 50 + 20 * names.length, marginLeft: axis.margin, marginRight: 60, marginTop: 30,
           x: {axis: "top", grid: true, percent: true, label: `% ${words(value)}`, domain: [0, Math.min(100, 100 * Math.max(...shown.map((row) => row[high])))], nice: true}, y: {domain: names, label: null, tickSize: 0, tickFormat: axis.format},
@@ -564,7 +575,7 @@
         const drawable = rows.filter((row) => row[from] !== null && row[to] !== null);
         const shown = drawable.slice(0, 40);
         if (!shown.length) return null;
-        const {names, name, axis} = naming(shown, (row) => row[label]);
+        const {names, name, axis} = naming(shown, (row) => row[label], width);
         return cutTo(Plot.plot(base(width, {
           height: 60 + 24 * names.length, marginLeft: axis.margin, marginRight: 80, marginTop: 40,
           x: {axis: "top", grid: true, label: unit ?? `${words(from)} → ${words(to)}`, nice: true}, y: {domain: names, label: null, tickSize: 0, tickFormat: axis.format},
@@ -595,11 +606,12 @@
         const shown = rows.filter((row) => row[x]);
         if (!shown.length) return null;
         const names = [...new Set(shown.map((row) => row[y] ?? "other"))].sort();
+        const most = Math.floor(width / 16);
         const kinds = [...new Set(shown.map((row) => row[series]))];
         const symbols = ["circle", "square", "triangle", "diamond"];
         return Plot.plot(base(width, {
-          height: 100 + 26 * names.length, marginLeft: widest(names), marginRight: 20, marginTop: 40,
-          x: {type: "utc", grid: true, label: null, domain: wholeYears(shown.map((row) => ({date: row[x]})))}, y: {domain: names, label: null}, symbol: {domain: kinds, range: symbols, legend: false},
+          height: 100 + 26 * names.length, marginLeft: widest(names.map((name) => short(name, most))), marginRight: 20, marginTop: 40,
+          x: {type: "utc", grid: true, label: null, domain: wholeYears(shown.map((row) => ({date: row[x]})))}, y: {domain: names, label: null, tickFormat: (name) => short(name, most)}, symbol: {domain: kinds, range: symbols, legend: false},
           marks: [
             Plot.dot(shown, {x: (row) => asTime(row[x]), y: (row) => row[y] ?? "other", symbol: series, r: 5, fill: (row) => palette.series[kinds.indexOf(row[series])], fillOpacity: 0.8, stroke: palette.ink, strokeWidth: 0.6, title: (row) => `${row[x]} ${row[label] ?? ""}\n${row[series]}`}),
             Plot.text([kinds.map((kind, i) => `${["●", "■", "▲", "◆"][i] ?? "·"} ${kind}`).join("    ")], {frameAnchor: "top-left", dy: -28, text: (d) => d, fontSize: 12, fill: palette.ink}),
@@ -664,14 +676,14 @@
           world.land.map((d) => s("path", {d, fill: palette.line})),
           Object.entries(world.shapes).map(([code, d]) => shape(code, s("path", {d}))),
           Object.entries(world.points).map(([code, [cx, cy]]) => shape(code, s("circle", {cx, cy, r: 4, stroke: palette.ink, "stroke-width": 0.5}))),
-          scale && s("g", {transform: `translate(0 ${world.height}) scale(${by})`, stroke: "none"}, shadeKey(8, 2, scale.label, scale.low, scale.high, palette, R.percent)));
+          scale && s("g", {transform: `translate(0 ${world.height}) scale(${by})`, stroke: "none"}, shadeKey(8, 2, scale.label, scale.low, scale.high, palette, (share) => R.percent(share, 0))));
       };
     },
   };
 
   /** A place for each row, though two may be called the same; and the axis that calls them so. */
-  function naming(rows, told) {
-    const texts = rows.map((row) => short(told(row) ?? "without a name", 44));
+  function naming(rows, told, width) {
+    const texts = rows.map((row) => short(told(row) ?? "without a name", Math.min(44, Math.floor(width / 16))));
     const places = new Map(rows.map((row, i) => [row, `${i}`]));
     return {names: [...places.values()], name: (row) => places.get(row), axis: {margin: widest(texts), format: (place) => texts[place]}};
   }
@@ -786,8 +798,8 @@
     const first = `${label}: ${shown(low)}`;
     const from = x + long(first) + 8;
     return s("g", {class: "shades", "text-anchor": "start"}, text(x, first),
-      steps.map((t, i) => s("rect", {x: from + 24 * i, y, width: 24, height: 16, fill: shade(low + t * (high - low), low, high, palette), stroke: palette.dim, "stroke-width": 0.5})),
-      text(from + 24 * steps.length + 8, shown(high)));
+      steps.map((t, i) => s("rect", {x: from + 20 * i, y, width: 20, height: 16, fill: shade(low + t * (high - low), low, high, palette), stroke: palette.dim, "stroke-width": 0.5})),
+      text(from + 20 * steps.length + 8, shown(high)));
   }
 
   /** What colours stand for, where they are names. */
@@ -801,13 +813,14 @@
   }
 
   /** The points that can be named without one name on another, or on a point. */
-  function apart(rows, at, label, most) {
+  function apart(rows, at, label, most, width) {
     const taken = [];
     const points = rows.map(at);
     return rows.filter((row, i) => {
       if (taken.length >= most) return false;
       const [x, y] = points[i];
       const end = x + 8 + long(row[label], 11);
+      if (end > width) return false;
       if (taken.some(([from, to, line]) => from < end && x < to && Math.abs(line - y) < 13)) return false;
       if (points.some(([a, b], j) => j !== i && a > x + 2 && a < end && Math.abs(b - y) < 8)) return false;
       taken.push([x, end, y]);
