@@ -518,7 +518,7 @@
         const path = window.d3.sankeyLinkHorizontal();
         const last = Math.max(...graph.nodes.map((n) => n.x1));
         return cutTo(s("svg", {class: "plot", viewBox: `0 0 ${width} ${height}`, width, height, "font-size": 11, fill: palette.ink},
-          graph.links.map((l) => s("path", {d: path(l), fill: "none", stroke: palette.votes[voteOf(l.source.vote)], "stroke-width": Math.max(1, l.width), "stroke-opacity": l.source.vote === l.target.vote ? 0.35 : 0.8}, s("title", null, `${l.source.vote} → ${l.target.vote}, ${day(l.target.step)}: ${l.value}${l.row.who ? `\n${l.row.who}` : ""}`))),
+          graph.links.map((l) => s("path", {d: path(l), fill: "none", stroke: l.source.vote === "absent" ? palette.dim : palette.votes[voteOf(l.source.vote)], "stroke-width": Math.max(1, l.width), "stroke-opacity": l.source.vote === l.target.vote ? 0.35 : 0.8}, s("title", null, `${l.source.vote} → ${l.target.vote}, ${day(l.target.step)}: ${l.value}${l.row.who ? `\n${l.row.who}` : ""}`))),
           graph.nodes.map((n) => [
             s("rect", {x: n.x0, y: n.y0, width: n.x1 - n.x0, height: Math.max(1, n.y1 - n.y0), fill: palette.votes[voteOf(n.vote)], stroke: palette.ink, "stroke-width": 0.6}, s("title", null, `${R.VOTES[voteOf(n.vote)]?.word ?? n.vote}, ${day(n.step)}: ${n.value}`)),
             n.y1 - n.y0 > 11 && s("text", {x: n.x1 + 3, y: (n.y0 + n.y1) / 2 + 4}, n.x1 === last ? `${n.vote === "adopted_without_vote" ? "without vote" : words(n.vote)} ${n.value}` : String(n.value)),
@@ -606,7 +606,7 @@
         const shown = rows.filter((row) => row[x]);
         if (!shown.length) return null;
         const names = [...new Set(shown.map((row) => row[y] ?? "other"))].sort();
-        const most = Math.floor(width / 16);
+        const most = Math.min(38, Math.floor(width / 16));
         const kinds = [...new Set(shown.map((row) => row[series]))];
         const symbols = ["circle", "square", "triangle", "diamond"];
         return Plot.plot(base(width, {
