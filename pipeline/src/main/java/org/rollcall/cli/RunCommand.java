@@ -75,6 +75,13 @@ final class RunCommand implements Callable<Integer> {
       defaultValue = "error")
   private FailOn failOn;
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Thresholds and how many runs are kept (default: rollcall.yaml in the input folder).")
+  private @Nullable Path config;
+
   /**
    * Ideal points are not made yet; a schedule that leaves them out need not change when they are.
    */
@@ -84,7 +91,8 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     requireSense();
     PrintWriter out = spec.commandLine().getOut();
-    RunOptions options = new RunOptions(input, output, memory, threads, Set.copyOf(skip), failOn);
+    RunOptions options =
+        new RunOptions(input, output, memory, threads, Set.copyOf(skip), failOn, config);
     JobRunner.Result result = new JobRunner(options, new Progress(out)).run();
     new Summary(out, output).print(result);
     return failOn.passes(bySeverity(result.record())) ? ExitCode.OK : ExitCode.RAISED;

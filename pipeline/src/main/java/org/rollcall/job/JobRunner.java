@@ -64,8 +64,11 @@ public final class JobRunner {
    *
    * @param record of the run that is published now
    * @param changed false if it was published before and nothing has changed since
+   * @param removed ids of old runs that are not kept
+   * @param stayed why others that are not kept are still there, in words
    */
-  public record Result(RunRecord record, boolean changed) {}
+  public record Result(
+      RunRecord record, boolean changed, List<String> removed, List<String> stayed) {}
 
   /**
    * Does it.
@@ -84,15 +87,17 @@ public final class JobRunner {
     // waste on another core.
     CompletableFuture<References> references = CompletableFuture.supplyAsync(References::load);
     CompletableFuture<Void> tables = CompletableFuture.runAsync(JobRunner::loadTables);
-    Inventory inventory = Inventory.take(options.input());
+    Inventory inventory = Inventory.take(options.input(), options.config());
     String fingerprint = Fingerprint.of(inventory, options, Program.current());
-    return unchanged(fingerprint)
-        .map(record -> new Result(record, false))
-        .orElseGet(
+    Optional<RunRecord> unchanged = unchanged(fingerprint);
+    RunRecord record =
+        unchanged.orElseGet(
             () -> {
               tables.join();
-              return new Result(publish(inventory, fingerprint, references.join()), true);
+              return publish(inventory, fingerprint, references.join());
             });
+    Retention.Outcome old = new Retention(workspace, inventory.operation().keep()).prune();
+    return new Result(record, unchanged.isEmpty(), old.removed(), old.failed());
   }
 
   private void requireInput() {

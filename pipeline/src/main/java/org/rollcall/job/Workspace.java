@@ -43,6 +43,11 @@ public record Workspace(Path output) {
     return memory().resolve("cache");
   }
 
+  /** What is left of runs that are not kept, until it is removed. */
+  public Path pruned() {
+    return memory().resolve("pruned");
+  }
+
   public Path spill() {
     return memory().resolve("spill");
   }
