@@ -33,6 +33,11 @@ public record Workspace(Path output) {
     return memory().resolve("lock");
   }
 
+  /** How the last run went, for a collector of metrics. */
+  public Path metrics() {
+    return memory().resolve("run.prom");
+  }
+
   /** The job repository's database. */
   public Path jobs() {
     return memory().resolve("jobs");
