@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.rollcall.job.EventLog;
 import org.rollcall.job.JobFailure;
 import org.rollcall.job.Program;
 import org.rollcall.job.RunLock;
@@ -80,6 +82,16 @@ public final class Main implements Runnable {
 
   private static int failed(Exception e, CommandLine command) {
     PrintWriter err = command.getErr();
+    boolean asEvents =
+        command.getCommand() instanceof RunCommand run && run.log() == LogFormat.JSON;
+    if (asEvents && (e instanceof RunLock.Held || e instanceof JobFailure)) {
+      int code = e instanceof RunLock.Held ? ExitCode.LOCKED : ExitCode.FAILED;
+      String suggestion = e instanceof JobFailure failure ? failure.suggestion() : "Let it end";
+      new EventLog(err)
+          .error(
+              String.valueOf(e.getMessage()), Map.of("exit_code", code, "suggestion", suggestion));
+      return code;
+    }
     if (e instanceof RunLock.Held held) {
       err.println(held.getMessage());
       return ExitCode.LOCKED;

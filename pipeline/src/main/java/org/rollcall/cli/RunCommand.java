@@ -3,19 +3,16 @@ package org.rollcall.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.job.EventLog;
 import org.rollcall.job.FailOn;
 import org.rollcall.job.JobRunner;
 import org.rollcall.job.Progress;
 import org.rollcall.job.RunOptions;
-import org.rollcall.notice.Severity;
-import org.rollcall.publish.RunRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,6 +72,25 @@ final class RunCommand implements Callable<Integer> {
       defaultValue = "error")
   private FailOn failOn;
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Thresholds and how many runs are kept (default: rollcall.yaml in the input folder).")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--log",
+      paramLabel = "FORMAT",
+      description =
+          "How it tells of itself: ${COMPLETION-CANDIDATES}; json is a line per event (default: text, or ROLLCALL_LOG).",
+      defaultValue = "${env:ROLLCALL_LOG:-text}")
+  private LogFormat log;
+
+  LogFormat log() {
+    return log;
+  }
+
   /**
    * Ideal points are not made yet; a schedule that leaves them out need not change when they are.
    */
@@ -84,16 +100,18 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     requireSense();
     PrintWriter out = spec.commandLine().getOut();
-    RunOptions options = new RunOptions(input, output, memory, threads, Set.copyOf(skip), failOn);
+    RunOptions options =
+        new RunOptions(input, output, memory, threads, Set.copyOf(skip), failOn, config);
+    if (log == LogFormat.JSON) {
+      System.setProperty("rollcall.log", log.toString()); // for what libraries have to say
+      EventLog events = new EventLog(out);
+      JobRunner.Result result = new JobRunner(options, new Progress(out, events)).run();
+      new SummaryEvents(events).print(result, result.exitCode(failOn));
+      return result.exitCode(failOn);
+    }
     JobRunner.Result result = new JobRunner(options, new Progress(out)).run();
     new Summary(out, output).print(result);
-    return failOn.passes(bySeverity(result.record())) ? ExitCode.OK : ExitCode.RAISED;
-  }
-
-  private static Map<Severity, Long> bySeverity(RunRecord record) {
-    Map<Severity, Long> counts = new LinkedHashMap<>();
-    record.notices().forEach((word, count) -> counts.put(Severity.of(word), count));
-    return counts;
+    return result.exitCode(failOn);
   }
 
   private void requireSense() {

@@ -47,7 +47,18 @@ final class Summary {
           record.run(), record.finished());
       notices(record);
     }
+    old(result);
     where();
+  }
+
+  private void old(JobRunner.Result result) {
+    if (!result.removed().isEmpty()) {
+      say(
+          "Removed    %s, no longer kept: %s",
+          result.removed().size() == 1 ? "1 old run" : result.removed().size() + " old runs",
+          String.join(", ", result.removed()));
+    }
+    result.stayed().forEach(why -> say("Stays      %s", why));
   }
 
   private void read(RunRecord record) {
@@ -110,6 +121,13 @@ final class Summary {
     say(
         "Notices    errors %,d, warnings %,d, worth knowing %,d (data/notices.csv)",
         errors, warnings, record.notices().getOrDefault("info", 0L));
+    record
+        .raised()
+        .forEach(
+            each ->
+                say(
+                    "  %-8s %s%n           %s%n           → %s",
+                    each.severity(), each.code(), each.message(), each.suggestion()));
     Path database = output.resolve("latest").resolve("rollcall.duckdb");
     if (errors + warnings == 0 || !Files.exists(database)) {
       return;
@@ -136,8 +154,10 @@ final class Summary {
                       row.getString(5)));
       lines.forEach(out::println);
     }
-    if (errors + warnings > NOTICES_SHOWN) {
-      say("  … and %,d more in data/notices.csv", errors + warnings - NOTICES_SHOWN);
+    if (errors + warnings - record.raised().size() > NOTICES_SHOWN) {
+      say(
+          "  … and %,d more in data/notices.csv",
+          errors + warnings - record.raised().size() - NOTICES_SHOWN);
     }
   }
 

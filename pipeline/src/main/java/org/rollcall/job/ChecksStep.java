@@ -2,8 +2,10 @@ package org.rollcall.job;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
@@ -49,6 +51,7 @@ final class ChecksStep implements JobStep {
         failed += found > 0 ? 1 : 0;
       }
     }
+    watchThresholds(run);
     gatherNotices(warehouse);
     return new Done(
         checks.size(),
@@ -60,6 +63,26 @@ final class ChecksStep implements JobStep {
             Words.count(checks.size(), "check"),
             failed,
             Words.count(findings, "finding")));
+  }
+
+  /** What the operator does not put up with, once everything else has been found. */
+  private static void watchThresholds(RunContext run) {
+    Warehouse warehouse = run.warehouse();
+    try (NoticeLog notices = run.notices("thresholds")) {
+      Map<String, Long> found = new HashMap<>();
+      warehouse.forEach(
+          "SELECT code, COUNT(*) FROM (SELECT DISTINCT severity, code, source_id, source_ref,"
+              + " message, value, suggestion FROM notice) GROUP BY code",
+          row -> found.put(row.getString(1), row.getLong(2)));
+      warehouse.forEach(
+          "SELECT COALESCE(SUM(cells), 0), COALESCE(SUM(refused), 0) FROM sources",
+          row ->
+              run.inventory()
+                  .operation()
+                  .thresholds()
+                  .beyond(row.getLong(1), row.getLong(2), found)
+                  .forEach(notices::add));
+    }
   }
 
   private static long findings(SqlFile check, Warehouse warehouse, NoticeLog notices) {

@@ -1,8 +1,10 @@
 package org.rollcall.job;
 
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.rollcall.notice.Severity;
+import org.rollcall.publish.RunRecord;
 
 /** The quality gate: which notices make a published run end with exit code 3. */
 public enum FailOn {
@@ -23,6 +25,13 @@ public enum FailOn {
       case ERROR -> none(notices, Severity.ERROR);
       case WARNING -> none(notices, Severity.ERROR) && none(notices, Severity.WARNING);
     };
+  }
+
+  /** The same for a run that was published. */
+  public boolean passes(RunRecord record) {
+    Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+    record.notices().forEach((word, count) -> counts.put(Severity.of(word), count));
+    return passes(counts);
   }
 
   private static boolean none(Map<Severity, Long> notices, Severity severity) {

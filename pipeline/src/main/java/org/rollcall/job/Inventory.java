@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
 import org.rollcall.reference.Sha256;
@@ -25,6 +26,7 @@ import org.rollcall.warehouse.SqlFile;
  * @param side files that say how to read the others ({@code sources.yaml}, {@code aliases.csv})
  * @param aliases the user's own names for countries
  * @param reports those that {@code reports.yaml} asks for
+ * @param operation how the job is to be run: {@code rollcall.yaml}
  * @param notices what was found odd while looking
  */
 record Inventory(
@@ -33,6 +35,7 @@ record Inventory(
     List<InputFile> side,
     AliasesFile aliases,
     List<SqlFile> reports,
+    SettingsFile operation,
     List<Notice> notices) {
 
   private static final List<String> SIDE_FILES =
@@ -46,6 +49,16 @@ record Inventory(
    *     makes no sense
    */
   static Inventory take(Path input) {
+    return take(input, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param config read instead of {@code rollcall.yaml}; null for none
+   */
+  static Inventory take(Path input, @Nullable Path config) {
+    SettingsFile operation = SettingsFile.read(input, config);
     List<Path> raw = list(input);
     if (raw.isEmpty()) {
       throw new JobFailure(
@@ -80,6 +93,7 @@ record Inventory(
             .toList(),
         AliasesFile.read(input),
         ReportsFile.read(input),
+        operation,
         notices);
   }
 

@@ -39,6 +39,15 @@ public final class JobRunner {
   private static final DateTimeFormatter RUN_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+  /** Exit code of a run that was published and passes, or that found nothing changed. */
+  public static final int DONE = 0;
+
+  /** Exit code of a run that published nothing. */
+  public static final int FAILED = 1;
+
+  /** Exit code of a run that is published, but does not pass the quality gate. */
+  public static final int RAISED = 3;
+
   private final RunOptions options;
   private final Progress progress;
   private final Workspace workspace;
@@ -64,8 +73,21 @@ public final class JobRunner {
    *
    * @param record of the run that is published now
    * @param changed false if it was published before and nothing has changed since
+   * @param removed ids of old runs that are not kept
+   * @param stayed why others that are not kept are still there, in words
    */
-  public record Result(RunRecord record, boolean changed) {}
+  public record Result(
+      RunRecord record, boolean changed, List<String> removed, List<String> stayed) {
+
+    /** What it earns, under the present quality gate. */
+    public int exitCode(FailOn failOn) {
+      return earned(record, failOn);
+    }
+  }
+
+  private static int earned(RunRecord record, FailOn failOn) {
+    return failOn.passes(record) ? DONE : RAISED;
+  }
 
   /**
    * Does it.
@@ -74,9 +96,32 @@ public final class JobRunner {
    * @throws RunLock.Held if another run is using the output folder
    */
   public Result run() {
-    requireInput();
-    workspace.prepare();
-    return RunLock.holding(workspace, this::runLocked);
+    Instant started = Instant.now();
+    try {
+      requireInput();
+      workspace.prepare();
+      return RunLock.holding(workspace, () -> measured(started));
+    } catch (RunLock.Held held) {
+      throw held; // the measures are those of the run that goes on
+    } catch (RuntimeException | Error e) {
+      measure(started, null, FAILED);
+      throw e;
+    }
+  }
+
+  private Result measured(Instant started) {
+    Result result = runLocked();
+    measure(started, result, result.exitCode(options.failOn()));
+    return result;
+  }
+
+  /** What was published stays published though nobody learns how it went. */
+  private void measure(Instant started, @Nullable Result result, int exitCode) {
+    try {
+      new RunMetrics(workspace, started).write(result, exitCode);
+    } catch (IOException e) {
+      progress.say("Could not write " + workspace.metrics() + ": " + e.getMessage());
+    }
   }
 
   private Result runLocked() {
@@ -84,15 +129,17 @@ public final class JobRunner {
     // waste on another core.
     CompletableFuture<References> references = CompletableFuture.supplyAsync(References::load);
     CompletableFuture<Void> tables = CompletableFuture.runAsync(JobRunner::loadTables);
-    Inventory inventory = Inventory.take(options.input());
+    Inventory inventory = Inventory.take(options.input(), options.config());
     String fingerprint = Fingerprint.of(inventory, options, Program.current());
-    return unchanged(fingerprint)
-        .map(record -> new Result(record, false))
-        .orElseGet(
+    Optional<RunRecord> unchanged = unchanged(fingerprint);
+    RunRecord record =
+        unchanged.orElseGet(
             () -> {
               tables.join();
-              return new Result(publish(inventory, fingerprint, references.join()), true);
+              return publish(inventory, fingerprint, references.join());
             });
+    Retention.Outcome old = new Retention(workspace, inventory.operation().keep()).prune();
+    return new Result(record, unchanged.isEmpty(), old.removed(), old.failed());
   }
 
   private void requireInput() {
@@ -148,6 +195,8 @@ public final class JobRunner {
                 ? operator.restart(failed.get())
                 : operator.start(job, parameters(run, fingerprint));
         requireCompleted(execution);
+        RunRecord record = RunRecord.in(workspace.latest()).orElseThrow();
+        RunHistory.remember(repository, execution, record, earned(record, options.failOn()));
       } catch (JobExecutionException e) {
         throw new JobFailure(
             "The job could not be started: " + e.getMessage(),
@@ -164,6 +213,8 @@ public final class JobRunner {
     for (JobExecution dead : repository.findRunningJobExecutions(RollcallJob.NAME)) {
       progress.say("Recovering the run " + parameter(dead, "run") + ", which did not end");
       operator.recover(dead);
+      dead.setExitStatus(RunHistory.ABANDONED);
+      repository.update(dead);
     }
   }
 

@@ -115,6 +115,9 @@ final class PublishStep implements JobStep {
       throws IOException {
     Instant now = Instant.now();
     Warehouse warehouse = run.warehouse();
+    List<RunRecord.Raised> raised = raised(run, changes);
+    Map<String, Long> notices = notices(warehouse);
+    raised.forEach(each -> notices.merge(each.severity(), 1L, Long::sum));
     return new RunRecord(
         run.run(),
         run.program().version(),
@@ -127,7 +130,7 @@ final class PublishStep implements JobStep {
         options(run.options()),
         files(warehouse),
         totals(run),
-        notices(warehouse),
+        notices,
         checks(warehouse),
         reports.stream().map(report -> report(run, report)).toList(),
         run.stepsDone(),
@@ -136,7 +139,26 @@ final class PublishStep implements JobStep {
         changes.stream().mapToLong(RunRecord.Change::rows).sum(),
         machine(),
         settings(run),
-        changes);
+        changes,
+        raised);
+  }
+
+  /** Votes that were changed are not lost; where the runs could not be compared, numbers are. */
+  private static List<RunRecord.Raised> raised(RunContext run, List<RunRecord.Change> changes) {
+    Optional<RunRecord> before = RunRecord.in(run.workspace().latest());
+    if (before.isEmpty()) {
+      return List.of();
+    }
+    long had = before.get().totals().getOrDefault("votes", 0L);
+    long removed =
+        changes.stream()
+            .filter(each -> each.table().equals("votes") && each.change().equals("removed"))
+            .mapToLong(RunRecord.Change::rows)
+            .sum();
+    long lost = Math.max(removed, had - run.warehouse().count("votes"));
+    return run.inventory().operation().thresholds().lost(lost, had).stream()
+        .map(RunRecord.Raised::of)
+        .toList();
   }
 
   private static ComparedRun.Origin origin(RunContext run) {
@@ -165,6 +187,7 @@ final class PublishStep implements JobStep {
     map.put("output", options.output().toString());
     map.put("memory", options.memory());
     map.put("threads", options.threads() == null ? null : String.valueOf(options.threads()));
+    map.put("config", options.config() == null ? null : options.config().toString());
     map.put("skip", String.join(",", options.skip().stream().sorted().toList()));
     return map;
   }

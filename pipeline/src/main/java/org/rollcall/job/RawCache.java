@@ -60,8 +60,16 @@ final class RawCache {
             program.hash()));
   }
 
+  /**
+   * Its name begins with the file's hash and the program's, so that it can be told who needs it.
+   */
   private Path entry(InputFile file, SourceSettings settings) {
-    return folder.resolve(key(file, settings));
+    return folder.resolve(
+        file.sha256() + "-" + ofProgram() + "-" + key(file, settings).substring(0, 16));
+  }
+
+  private String ofProgram() {
+    return program.hash().substring(0, 16);
   }
 
   private static boolean worthIt(InputFile file) {
@@ -130,18 +138,32 @@ final class RawCache {
     return hits;
   }
 
-  /** Forgets the files that this run did not read, once what it did read is kept. */
-  void prune() {
-    background.run(this::removeUnused);
+  /**
+   * Forgets what neither this run nor another that is kept has read, once what this one did read is
+   * stored.
+   *
+   * @param kept SHA-256 of the raw files of other runs
+   */
+  void prune(Set<String> kept) {
+    background.run(() -> removeUnused(kept));
   }
 
-  private void removeUnused() {
+  /** A file that was read otherwise before, or by another program, is not read so again. */
+  private boolean isNeeded(String entry, Set<String> kept) {
+    String file = entry.replaceFirst("-.*", "");
+    return used.contains(entry)
+        || (kept.contains(file)
+            && entry.startsWith(file + "-" + ofProgram() + "-")
+            && used.stream().noneMatch(each -> each.startsWith(file)));
+  }
+
+  private void removeUnused(Set<String> kept) {
     if (!Files.isDirectory(folder)) {
       return;
     }
     try (Stream<Path> entries = Files.list(folder)) {
       for (Path entry : List.copyOf(entries.toList())) {
-        if (!used.contains(String.valueOf(entry.getFileName()))) {
+        if (!isNeeded(String.valueOf(entry.getFileName()), kept)) {
           Workspace.remove(entry);
         }
       }

@@ -1,9 +1,11 @@
 package org.rollcall.job;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.notice.Notice;
@@ -54,8 +56,17 @@ final class ReadStep implements JobStep {
         readings.add(reading);
       }
     }
-    cache.prune();
+    cache.prune(filesOfKeptRuns(run));
     return done(readings, cache.hits());
+  }
+
+  private static Set<String> filesOfKeptRuns(RunContext run) {
+    try {
+      return new Retention(run.workspace(), run.inventory().operation().keep()).filesOfKeptRuns();
+    } catch (IOException e) {
+      run.progress().say("Old runs could not be looked for: " + e.getMessage());
+      return Set.of();
+    }
   }
 
   private static Done done(List<Reading> readings, int cached) {

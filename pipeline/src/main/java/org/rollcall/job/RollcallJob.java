@@ -55,9 +55,25 @@ final class RollcallJob {
         .build();
   }
 
+  private JobStep.Done recorded(JobStep step) {
+    StepEvent event = new StepEvent();
+    event.step = step.name();
+    event.begin();
+    try {
+      JobStep.Done done = step.run(run);
+      event.read = done.read();
+      event.written = done.written();
+      event.refused = done.refused();
+      event.completed = true;
+      return done;
+    } finally {
+      event.commit();
+    }
+  }
+
   private RepeatStatus execute(JobStep step, StepContribution contribution) {
     Instant start = Instant.now();
-    JobStep.Done done = step.run(run);
+    JobStep.Done done = recorded(step);
     Duration took = Duration.between(start, Instant.now());
     contribution.getStepExecution().setReadCount(done.read());
     contribution.incrementWriteCount(done.written());
@@ -72,7 +88,7 @@ final class RollcallJob {
                 done.written(),
                 done.refused(),
                 took.toMillis() / 1000.0));
-    run.progress().step(step.name(), done.words(), took);
+    run.progress().step(step.name(), done, took);
     return RepeatStatus.FINISHED;
   }
 }

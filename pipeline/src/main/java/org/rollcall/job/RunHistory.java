@@ -12,22 +12,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.publish.RunRecord;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The last runs, as the job repository remembers them. */
 public final class RunHistory {
 
+  /** Of an execution whose process is gone; its batch status is that of a failure. */
+  static final ExitStatus ABANDONED =
+      new ExitStatus("ABANDONED", "The process was gone before the run had ended");
+
+  private static final String EXIT_CODE = "exit_code";
+  private static final String DATA_VERSION = "data_version";
+  private static final String VOTES = "votes";
+  private static final String ADDED = "votes_added";
+  private static final String REMOVED = "votes_removed";
+
   /**
    * One execution of the job.
    *
    * @param run the run's id; a run that was restarted has several executions
-   * @param outcome completed, failed, stopped, abandoned
+   * @param outcome completed, failed, stopped; abandoned if its process did not end it
    * @param started in UTC
-   * @param seconds how long it took
+   * @param seconds how long it took; null if nobody knows when it ended
+   * @param exitCode that it earned; null if its process did not live to tell
+   * @param result what it published; null if it did not
    * @param steps what each step did, in words
    * @param published whether it is what {@code latest} points to
    */
@@ -35,14 +51,48 @@ public final class RunHistory {
       String run,
       String outcome,
       String started,
-      double seconds,
+      @Nullable Double seconds,
+      @Nullable Integer exitCode,
+      @Nullable Published result,
       List<String> steps,
       boolean published) {}
+
+  /**
+   * What an execution published.
+   *
+   * @param dataVersion of the data; null if the run gave none
+   * @param votes in all
+   * @param added votes that the run before had not
+   * @param removed votes that only the run before had
+   */
+  public record Published(@Nullable String dataVersion, long votes, long added, long removed) {
+
+    static Published of(RunRecord record) {
+      return new Published(
+          record.dataVersion(),
+          record.totals().getOrDefault("votes", 0L),
+          record.changes("votes", "added"),
+          record.changes("votes", "removed"));
+    }
+  }
 
   private final Workspace workspace;
 
   public RunHistory(Path output) {
     this.workspace = new Workspace(output.toAbsolutePath().normalize());
+  }
+
+  /** Has the repository remember what the run's own folder tells only as long as it is kept. */
+  static void remember(
+      JobRepository repository, JobExecution execution, RunRecord record, int exitCode) {
+    Published published = Published.of(record);
+    ExecutionContext context = execution.getExecutionContext();
+    context.putInt(EXIT_CODE, exitCode);
+    context.putString(DATA_VERSION, Objects.requireNonNullElse(published.dataVersion(), ""));
+    context.putLong(VOTES, published.votes());
+    context.putLong(ADDED, published.added());
+    context.putLong(REMOVED, published.removed());
+    repository.updateExecutionContext(execution);
   }
 
   /**
@@ -70,13 +120,52 @@ public final class RunHistory {
 
   private Entry entry(JobExecution execution) {
     String run = Objects.requireNonNullElse(execution.getJobParameters().getString("run"), "?");
+    String outcome = outcome(execution);
+    boolean completed = execution.getStatus() == BatchStatus.COMPLETED;
     return new Entry(
         run,
-        execution.getStatus().name().toLowerCase(Locale.ROOT),
+        outcome,
         utc(execution.getStartTime()),
-        seconds(execution.getStartTime(), execution.getEndTime()),
+        outcome.equals("abandoned")
+            ? null
+            : seconds(execution.getStartTime(), execution.getEndTime()),
+        exitCode(execution, outcome),
+        completed ? result(execution.getExecutionContext()) : null,
         execution.getStepExecutions().stream().map(RunHistory::words).toList(),
-        run.equals(published()));
+        completed && run.equals(published()));
+  }
+
+  /** We hold the lock: what is still said to be going on has no process any more. */
+  private static String outcome(JobExecution execution) {
+    BatchStatus status = execution.getStatus();
+    boolean recovered =
+        status == BatchStatus.FAILED
+            && execution.getExitStatus().getExitCode().equals(ABANDONED.getExitCode());
+    return recovered || status.isRunning() || status == BatchStatus.UNKNOWN
+        ? "abandoned"
+        : status.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable Integer exitCode(JobExecution execution, String outcome) {
+    ExecutionContext context = execution.getExecutionContext();
+    return switch (outcome) {
+      case "completed" -> context.containsKey(EXIT_CODE) ? context.getInt(EXIT_CODE) : null;
+      case "abandoned" -> null;
+      default -> JobRunner.FAILED;
+    };
+  }
+
+  /** Nothing, for a run of a Rollcall that did not have it remembered. */
+  private static @Nullable Published result(ExecutionContext context) {
+    if (!context.containsKey(VOTES)) {
+      return null;
+    }
+    String version = context.getString(DATA_VERSION, "");
+    return new Published(
+        version.isEmpty() ? null : version,
+        context.getLong(VOTES),
+        context.getLong(ADDED),
+        context.getLong(REMOVED));
   }
 
   private @Nullable String published() {
@@ -89,11 +178,12 @@ public final class RunHistory {
 
   private static String words(StepExecution step) {
     String said = step.getExitStatus().getExitDescription().lines().findFirst().orElse("");
+    String status = step.getStatus().isRunning() ? "abandoned" : step.getStatus().name();
     return String.format(
         Locale.ROOT,
         "%-10s %-10s read %,d, written %,d, refused %,d  %s",
         step.getStepName(),
-        step.getStatus().name().toLowerCase(Locale.ROOT),
+        status.toLowerCase(Locale.ROOT),
         step.getReadCount(),
         step.getWriteCount(),
         step.getReadSkipCount(),
@@ -110,7 +200,8 @@ public final class RunHistory {
             .toString();
   }
 
-  private static double seconds(@Nullable LocalDateTime from, @Nullable LocalDateTime to) {
-    return from == null || to == null ? 0 : Duration.between(from, to).toMillis() / 1000.0;
+  private static @Nullable Double seconds(
+      @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
+    return from == null || to == null ? null : Duration.between(from, to).toMillis() / 1000.0;
   }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param threads null for one per core
  * @param skip names of reports, or {@code reports}, {@code site}, {@code workbook}
  * @param failOn gravest notice that a run may have and still end with 0
+ * @param config settings that are read instead of {@code rollcall.yaml} in the input folder; null
+ *     for none
  */
 public record RunOptions(
     Path input,
@@ -21,10 +23,22 @@ public record RunOptions(
     @Nullable String memory,
     @Nullable Integer threads,
     Set<String> skip,
-    FailOn failOn) {
+    FailOn failOn,
+    @Nullable Path config) {
 
   public RunOptions {
     skip = Set.copyOf(skip);
+  }
+
+  /** Options of a run whose settings, if any, lie in the input folder. */
+  public RunOptions(
+      Path input,
+      Path output,
+      @Nullable String memory,
+      @Nullable Integer threads,
+      Set<String> skip,
+      FailOn failOn) {
+    this(input, output, memory, threads, skip, failOn, null);
   }
 
   public boolean skips(String name) {

@@ -33,6 +33,11 @@ public record Workspace(Path output) {
     return memory().resolve("lock");
   }
 
+  /** How the last run went, for a collector of metrics. */
+  public Path metrics() {
+    return memory().resolve("run.prom");
+  }
+
   /** The job repository's database. */
   public Path jobs() {
     return memory().resolve("jobs");
@@ -41,6 +46,11 @@ public record Workspace(Path output) {
   /** What was read of large files, for the next run. */
   public Path cache() {
     return memory().resolve("cache");
+  }
+
+  /** What is left of runs that are not kept, until it is removed. */
+  public Path pruned() {
+    return memory().resolve("pruned");
   }
 
   public Path spill() {

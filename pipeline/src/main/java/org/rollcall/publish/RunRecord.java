@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.notice.Notice;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -35,6 +36,8 @@ import tools.jackson.core.JacksonException;
  * @param settings hashes of the files beside the raw ones that say how to read them, by name; null
  *     in records of earlier versions
  * @param changed rows of changes.csv by table, change and reason
+ * @param raised notices of this run against the run before, which stand in no published table; they
+ *     count in {@code notices}
  */
 public record RunRecord(
     String run,
@@ -57,11 +60,13 @@ public record RunRecord(
     long changes,
     Map<String, String> machine,
     @Nullable Map<String, String> settings,
-    List<Change> changed) {
+    List<Change> changed,
+    List<Raised> raised) {
 
   @SuppressWarnings("NullAway") // records of earlier versions have none
   public RunRecord {
     changed = changed == null ? List.of() : List.copyOf(changed);
+    raised = raised == null ? List.of() : List.copyOf(raised);
   }
 
   /** The file's name. */
@@ -116,6 +121,28 @@ public record RunRecord(
    * @param reason why, or unknown
    */
   public record Change(String table, String change, String reason, long rows) {}
+
+  /** A notice on the run as a whole. */
+  public record Raised(
+      String severity, String code, String message, String value, String suggestion) {
+
+    public static Raised of(Notice notice) {
+      return new Raised(
+          notice.severity().word(),
+          notice.code(),
+          notice.message(),
+          notice.value(),
+          notice.suggestion());
+    }
+  }
+
+  /** How many rows of a table were added, removed or changed against the run before. */
+  public long changes(String table, String change) {
+    return changed.stream()
+        .filter(each -> each.table().equals(table) && each.change().equals(change))
+        .mapToLong(Change::rows)
+        .sum();
+  }
 
   /** A step of the job. */
   public record Step(

@@ -28,6 +28,7 @@ public final class InputFiles {
           "corrections.csv",
           "claims.csv",
           "reports.yaml",
+          "rollcall.yaml",
           "thumbs.db",
           "desktop.ini",
           "sha256sums");

@@ -133,6 +133,19 @@ class DocumentedFormatsTest {
   }
 
   @Test
+  void theKeysOfRollcallYamlAreThoseOfItsSample() {
+    String sample =
+        samples().stream()
+            .filter(block -> block.file().equals("rollcall.yaml"))
+            .findFirst()
+            .orElseThrow()
+            .text();
+    assertThat(firstCodes(table("key", "Operation")).stream().filter(code -> !code.contains("-")))
+        .hasSize(6)
+        .allSatisfy(key -> assertThat(sample).contains(key + ":"));
+  }
+
+  @Test
   void theKeysOfReportsYamlAreTheFiltersAndTheReport() {
     List<String> keys = new ArrayList<>(List.of("report", "title"));
     keys.addAll(Filters.NAMES);

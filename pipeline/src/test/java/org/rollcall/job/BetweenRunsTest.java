@@ -132,13 +132,20 @@ class BetweenRunsTest {
   void whatIsNoLongerThereIsForgottenAndTold() throws IOException {
     run();
     assertThat(entries()).hasSize(1);
+    byte[] large = Files.readAllBytes(input.resolve("large.csv"));
     Files.delete(input.resolve("large.csv"));
     run();
-    assertThat(entries()).isEmpty();
+    assertThat(entries()).as("a run that is kept has read it").hasSize(1);
     assertThat(published("votes.csv")).doesNotContain("A/RES/60");
     assertThat(Files.readString(folder.resolve("output/latest/run.json")))
         .contains("\"removed\" : [ \"large.csv\" ]");
     assertThat(Files.readString(folder.resolve("output/latest/changes.csv")))
         .contains("votes,removed,GA:2005-12-16:A/RES/60/1,JPN");
+    Files.write(input.resolve("large.csv"), large);
+    assertThat(run()).contains(FROM_CACHE);
+    Files.delete(input.resolve("large.csv"));
+    Files.writeString(input.resolve("rollcall.yaml"), "keep: 1\n");
+    run();
+    assertThat(entries()).as("no run that is kept has read it").isEmpty();
   }
 }
