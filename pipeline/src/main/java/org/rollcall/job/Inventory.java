@@ -90,6 +90,8 @@ record Inventory(
   private static InputFolder list(Path input) {
     try {
       return InputFolder.of(input);
+    } catch (IllegalArgumentException e) {
+      throw new JobFailure(String.valueOf(e.getMessage()), "Correct it in ROLLCALL_JAVA_OPTS", e);
     } catch (IOException e) {
       throw new JobFailure(
           "The input folder " + input + " cannot be read: " + e.getMessage(),
