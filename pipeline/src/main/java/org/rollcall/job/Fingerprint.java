@@ -3,6 +3,7 @@ package org.rollcall.job;
 import java.util.ArrayList;
 import java.util.List;
 import org.rollcall.reference.Sha256;
+import org.rollcall.source.Limits;
 
 /** One hash of everything that decides what a run publishes. */
 final class Fingerprint {
@@ -12,6 +13,7 @@ final class Fingerprint {
   static String of(Inventory inventory, RunOptions options, Program program) {
     List<String> parts = new ArrayList<>();
     parts.add("program " + program.hash());
+    parts.add(Limits.now().toString());
     options.skip().stream().sorted().forEach(name -> parts.add("skip " + name));
     inventory.files().forEach(file -> parts.add(file.name() + " " + file.sha256()));
     inventory.side().forEach(file -> parts.add(file.name() + " " + file.sha256()));

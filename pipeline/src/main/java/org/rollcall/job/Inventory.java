@@ -13,6 +13,7 @@ import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
 import org.rollcall.reference.Sha256;
 import org.rollcall.source.InputFiles;
+import org.rollcall.source.InputFolder;
 import org.rollcall.source.SourceSettings;
 import org.rollcall.source.SourcesFile;
 import org.rollcall.source.UnreadableSourceException;
@@ -45,8 +46,7 @@ record Inventory(
   /**
    * Lists and hashes the files.
    *
-   * @throws JobFailure if all raw files are missing, one cannot be read, or {@code sources.yaml}
-   *     makes no sense
+   * @throws JobFailure if all raw files are missing, or {@code sources.yaml} makes no sense
    */
   static Inventory take(Path input) {
     return take(input, null);
@@ -59,7 +59,8 @@ record Inventory(
    */
   static Inventory take(Path input, @Nullable Path config) {
     SettingsFile operation = SettingsFile.read(input, config);
-    List<Path> raw = list(input);
+    InputFolder folder = list(input);
+    List<Path> raw = folder.files();
     if (raw.isEmpty()) {
       throw new JobFailure(
           "There are no raw files in " + input,
@@ -67,7 +68,8 @@ record Inventory(
     }
     SourcesFile sources = sources(input);
     Map<String, SourceSettings> settings = new HashMap<>();
-    List<Notice> notices = new ArrayList<>(sources.missing(raw));
+    List<Notice> notices = new ArrayList<>(folder.notices());
+    notices.addAll(sources.missing(raw));
     sources
         .settingsFor(raw)
         .forEach(
@@ -84,8 +86,10 @@ record Inventory(
               files.add(path);
               settings.put(name(path), InputFiles.correctionsSettings());
             });
+    List<InputFile> readable = readable(input, files, notices);
+    notices.addAll(sameContent(readable));
     return new Inventory(
-        files.stream().map(path -> hashed(input, path)).toList(),
+        readable,
         settings,
         SIDE_FILES.stream()
             .filter(name -> Files.isRegularFile(input.resolve(name)))
@@ -97,9 +101,11 @@ record Inventory(
         notices);
   }
 
-  private static List<Path> list(Path input) {
+  private static InputFolder list(Path input) {
     try {
-      return InputFiles.list(input);
+      return InputFolder.of(input);
+    } catch (IllegalArgumentException e) {
+      throw new JobFailure(String.valueOf(e.getMessage()), "Correct it in ROLLCALL_JAVA_OPTS", e);
     } catch (IOException e) {
       throw new JobFailure(
           "The input folder " + input + " cannot be read: " + e.getMessage(),
@@ -110,6 +116,46 @@ record Inventory(
 
   private static String name(Path relative) {
     return relative.toString().replace('\\', '/');
+  }
+
+  /** Those of which a hash can be made; of the others, notices. */
+  private static List<InputFile> readable(Path input, List<Path> files, List<Notice> notices) {
+    List<InputFile> readable = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        readable.add(hashed(input, file));
+      } catch (JobFailure e) {
+        notices.add(
+            Notice.at(
+                Severity.ERROR,
+                "unreadable-file",
+                "",
+                String.valueOf(e.getMessage()),
+                name(file),
+                e.suggestion()));
+      }
+    }
+    return List.copyOf(readable);
+  }
+
+  /** A source that is there twice would seem to bear itself out. */
+  private static List<Notice> sameContent(List<InputFile> files) {
+    List<Notice> notices = new ArrayList<>();
+    Map<String, String> first = new HashMap<>();
+    for (InputFile file : files) {
+      String other = first.putIfAbsent(file.sha256(), file.name());
+      if (other != null && file.bytes() > 0) {
+        notices.add(
+            Notice.at(
+                Severity.WARNING,
+                "same-content",
+                "",
+                file.name() + " has the very content of " + other + "; both are read",
+                file.name(),
+                "Take one of the two out of the folder"));
+      }
+    }
+    return notices;
   }
 
   private static InputFile hashed(Path input, Path relative) {

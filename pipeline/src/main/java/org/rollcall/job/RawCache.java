@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.rollcall.reference.Sha256;
+import org.rollcall.source.Limits;
 import org.rollcall.source.SourceSettings;
 import org.rollcall.warehouse.Warehouse;
 import org.rollcall.warehouse.WarehouseException;
@@ -57,6 +58,7 @@ final class RawCache {
             file.sha256(),
             settings.withoutValues().toString(),
             values.toString(),
+            Limits.now().toString(),
             program.hash()));
   }
 

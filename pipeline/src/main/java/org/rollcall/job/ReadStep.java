@@ -1,6 +1,7 @@
 package org.rollcall.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +102,7 @@ final class ReadStep implements JobStep {
     try (Sinks sinks = new Sinks(tables, id)) {
       try (Document document = Documents.open(file.path(), ParquetDocument::open)) {
         SourceReaders.Choice choice = SourceReaders.read(document, settings, sinks);
+        refuseIfChanged(file);
         WarehouseSink sink = sinks.last();
         sink.keep();
         if (sink.decisions() == 0 && !sink.saysWhyNothing()) {
@@ -112,6 +114,23 @@ final class ReadStep implements JobStep {
         sink.notice(unreadable(file, id, e));
         return Reading.refused(sink.notices());
       }
+    }
+  }
+
+  /** What was read must be what was hashed. */
+  private static void refuseIfChanged(InputFile file) {
+    long bytes;
+    try {
+      bytes = Files.size(file.path());
+    } catch (IOException e) {
+      throw new UnreadableSourceException(
+          "The file vanished while it was read", "Put it there again, and run again", e);
+    }
+    if (bytes != file.bytes()) {
+      throw new UnreadableSourceException(
+          "The file changed while it was read: it had %,d bytes, and has %,d"
+              .formatted(file.bytes(), bytes),
+          "Run again when whoever writes it has ended; move files into the folder when whole");
     }
   }
 

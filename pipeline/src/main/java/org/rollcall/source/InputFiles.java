@@ -1,13 +1,11 @@
 package org.rollcall.source;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Which files of the input folder are raw data, and which only stand beside it. */
 public final class InputFiles {
@@ -50,32 +48,23 @@ public final class InputFiles {
     return SourceSettings.ofReader("corrections", new CorrectionsReader().name());
   }
 
-  /**
-   * The raw data files below a folder, as paths relative to it, in the order of their names.
-   *
-   * @throws IOException if the folder can't be listed
-   */
-  public static List<Path> list(Path folder) throws IOException {
-    Path itself = folder.toRealPath(); // a link to a folder is not walked into
-    try (Stream<Path> files = Files.walk(itself)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(itself::relativize)
-          .filter(InputFiles::isRawData)
-          .sorted()
-          .toList();
-    }
-  }
-
   /** Whether a path relative to the input folder names raw data. */
   public static boolean isRawData(Path relative) {
+    return !isPassedOver(relative) && !BESIDE_THE_DATA.contains(name(relative));
+  }
+
+  /** Whether it is hidden, or left by a program: nobody wants to hear of it. */
+  static boolean isPassedOver(Path relative) {
     for (Path part : relative) {
       String name = part.toString();
       if (name.startsWith(".") || name.startsWith("~$") || name.startsWith("__MACOSX")) {
-        return false;
+        return true;
       }
     }
-    String name = String.valueOf(relative.getFileName()).toLowerCase(Locale.ROOT);
-    return !BESIDE_THE_DATA.contains(name) && LEFTOVERS.stream().noneMatch(name::endsWith);
+    return LEFTOVERS.stream().anyMatch(name(relative)::endsWith);
+  }
+
+  private static String name(Path relative) {
+    return String.valueOf(relative.getFileName()).toLowerCase(Locale.ROOT);
   }
 }

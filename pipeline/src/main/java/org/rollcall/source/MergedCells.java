@@ -31,6 +31,28 @@ final class MergedCells {
     }
   }
 
+  /**
+   * Refuses regions that would fill more cells than any sheet needs.
+   *
+   * @param width columns that the sheet uses
+   * @param rows that it uses
+   */
+  static void refuseTraps(List<CellRangeAddress> regions, int width, int rows) {
+    long most = Limits.now().repeated();
+    long cells = 0;
+    for (CellRangeAddress region : regions) {
+      long across = Math.min(region.getLastColumn() + 1L, width) - region.getFirstColumn();
+      long down = Math.min(region.getLastRow() + 1L, rows) - region.getFirstRow();
+      cells += Math.max(0, across) * Math.max(0, down);
+    }
+    if (cells > most) {
+      throw Limits.beyond(
+          "The merged cells of a sheet cover %s cells, more than %s: it looks like a trap"
+              .formatted(Limits.words(cells), Limits.words(most)),
+          "repeated");
+    }
+  }
+
   private static CellAddress anchor(CellRangeAddress region) {
     return new CellAddress(region.getFirstRow(), region.getFirstColumn());
   }

@@ -32,6 +32,7 @@ final class MergedRows implements StreamedSheet.Rows {
     this.sheet = sheet;
     this.rows = rows;
     this.regions = regions;
+    MergedCells.refuseTraps(regions.regions(), regions.width(), regions.lastRow());
     this.merged = new MergedCells(regions.regions());
     regions.regions().forEach(region -> anchorRows.add(region.getFirstRow() + 1));
   }

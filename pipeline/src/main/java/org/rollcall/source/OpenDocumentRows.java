@@ -59,6 +59,8 @@ final class OpenDocumentRows implements RowParser {
   private int read;
   private int hiddenGroups;
   private boolean ended;
+  private final long mostRepeated = Limits.now().repeated();
+  private long repeated;
 
   /**
    * @param index how many sheets stand before it
@@ -100,6 +102,7 @@ final class OpenDocumentRows implements RowParser {
       }
       given = Math.max(given + 1, written.row().number());
       GridRow row = spread(written.row(), given);
+      repeat(given > written.row().number() ? 1L + row.width() : 0);
       if (given >= written.last()) {
         ready.removeFirst();
       }
@@ -274,6 +277,18 @@ final class OpenDocumentRows implements RowParser {
         .orElse("");
   }
 
+  /** Counts cells that do not stand in the file. */
+  private void repeat(long cells) {
+    repeated += cells;
+    if (repeated > mostRepeated) {
+      throw Limits.beyond(
+          "A sheet repeats its cells, or has merged cells, over more than %s cells: it looks like a"
+                  .formatted(Limits.words(mostRepeated))
+              + " trap",
+          "repeated");
+    }
+  }
+
   /** The row with a number of its own, and the merged cells that reach into it. */
   private GridRow spread(GridRow row, int number) {
     GridRow numbered = row.at(number);
@@ -283,6 +298,7 @@ final class OpenDocumentRows implements RowParser {
     }
     int width =
         merged.stream().mapToInt(region -> region.lastColumn() + 1).reduce(row.width(), Math::max);
+    repeat(width - row.width());
     String[] cells = row.texts().toArray(new String[width]);
     Arrays.fill(cells, row.width(), width, "");
     Set<Integer> wrong = new HashSet<>(row.errors());

@@ -1,6 +1,7 @@
 package org.rollcall.source;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,8 +20,14 @@ record ProseFile(Path path, String container, List<ProseLine> lines, List<Sheet>
 
   static Document open(Path path, FileKind kind) throws IOException {
     return switch (kind) {
-      case HTML -> WebPage.open(path);
-      case DOCX -> new ProseFile(path, "docx", WordDocument.lines(path));
+      case HTML -> {
+        WorkbookFile.refuseToHold(Files.size(path));
+        yield WebPage.open(path);
+      }
+      case DOCX -> {
+        WorkbookFile.refuseToHold(WorkbookFile.unpacked(path));
+        yield new ProseFile(path, "docx", WordDocument.lines(path));
+      }
       default -> new ProseFile(path, "pdf", PdfPages.lines(path));
     };
   }

@@ -9,6 +9,9 @@ import java.io.Reader;
  */
 final class Quotes {
 
+  /** Nobody writes so many lines into a field: a quote that goes on for longer is a stray one. */
+  static final int MOST_LINES = 1_000;
+
   private enum State {
     FIELD_START,
     PLAIN,
@@ -84,7 +87,7 @@ final class Quotes {
       state = State.PLAIN;
     }
     line += c == '\n' ? 1 : 0;
-    return fine;
+    return fine && (state != State.QUOTED || line - openedOn < MOST_LINES);
   }
 
   private boolean endsField(char c) {

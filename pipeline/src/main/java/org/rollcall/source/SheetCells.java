@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one sheet of a POI workbook into rows of text: merged cells spread, formulas by value. */
@@ -47,6 +48,8 @@ final class SheetCells {
       numbers.add(row.getRowNum());
       width = Math.max(width, row.getLastCellNum());
     }
+    int lastRow = numbers.isEmpty() ? 0 : numbers.last() + 1;
+    MergedCells.refuseTraps(sheet.getMergedRegions(), width, lastRow);
     merged.addRowsUpTo(numbers);
     for (int column = 0; column < width; column++) {
       if (sheet.isColumnHidden(column)) {
@@ -94,7 +97,17 @@ final class SheetCells {
         source != null && source.getZeroHeight());
   }
 
+  /** POI counts columns in 16 bits: a column far beyond the last one would become another. */
+  private static void refuseBeyond(Cell cell) {
+    if (cell instanceof XSSFCell xlsx
+        && xlsx.getReference().chars().takeWhile(Character::isLetter).count() > 3) {
+      throw new IllegalArgumentException(
+          "a cell stands beyond the last column, in row " + (cell.getRowIndex() + 1));
+    }
+  }
+
   private void put(Cell cell, String[] texts, Set<Integer> errors, Map<Integer, String> fills) {
+    refuseBeyond(cell);
     int column = cell.getColumnIndex();
     CellText text = CellText.of(cell);
     texts[column] = text.text();

@@ -69,6 +69,10 @@ public record SourcesFile(List<SourceSettings> entries) {
     if (!Files.exists(file)) {
       return new SourcesFile(List.of());
     }
+    if (!Files.isRegularFile(file)) {
+      throw new UnreadableSourceException(
+          NAME + " is a folder, a pipe or a device, not a file", "Put the file itself there");
+    }
     try {
       return parse(Files.readString(file));
     } catch (IOException e) {

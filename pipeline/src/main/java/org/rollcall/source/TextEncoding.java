@@ -48,6 +48,9 @@ record TextEncoding(Charset charset, int markLength) {
 
   /** By a byte-order mark or the zeros; what has neither may be UTF-8. */
   private static TextEncoding of(byte[] head) {
+    if (starts(head, 0xFF, 0xFE, 0, 0)) {
+      return new TextEncoding(Charset.forName("UTF-32LE"), 4);
+    }
     if (starts(head, 0xFF, 0xFE)) {
       return new TextEncoding(StandardCharsets.UTF_16LE, 2);
     }

@@ -146,8 +146,9 @@ final class TextFile implements Document {
       if (Files.size(path) > LONGEST_PROSE) {
         return Stream.empty();
       }
-      BufferedReader lines = new BufferedReader(TextEncoding.of(path).open(path));
-      Iterator<ProseLine> numbered = new PagedLines(lines);
+      BoundedText text = new BoundedText(TextEncoding.of(path).open(path), Limits.now().line());
+      BufferedReader lines = new BufferedReader(text);
+      Iterator<ProseLine> numbered = new PagedLines(lines, text);
       return StreamSupport.stream(
               Spliterators.spliteratorUnknownSize(numbered, Spliterator.ORDERED), false)
           .onClose(() -> close(lines));
@@ -168,12 +169,14 @@ final class TextFile implements Document {
   private static final class PagedLines implements Iterator<ProseLine> {
 
     private final BufferedReader lines;
+    private final BoundedText text;
     private @Nullable String next;
     private int page;
     private int number;
 
-    PagedLines(BufferedReader lines) throws IOException {
+    PagedLines(BufferedReader lines, BoundedText text) throws IOException {
       this.lines = lines;
+      this.text = text;
       next = lines.readLine();
     }
 
@@ -190,6 +193,7 @@ final class TextFile implements Document {
       }
       try {
         next = lines.readLine();
+        text.letPass();
       } catch (IOException e) {
         throw gone(e);
       }
@@ -204,7 +208,7 @@ final class TextFile implements Document {
 
   private Stream<Row> rows(Reading reading) {
     try {
-      Reader text = reading.encoding().open(path);
+      BoundedText text = new BoundedText(reading.encoding().open(path), Limits.now().line());
       RowIterator rows = reading.byLine() ? new ByLine(this, text) : new ByRecord(this, text);
       return StreamSupport.stream(
               Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED | Spliterator.NONNULL),
@@ -234,8 +238,14 @@ final class TextFile implements Document {
   /** Rows one after the other; a row without any text is left out. */
   private abstract static class RowIterator implements Iterator<Row>, AutoCloseable {
 
+    private final BoundedText text;
+    private final int mostColumns = Limits.now().columns();
     private @Nullable Row next;
     private boolean done;
+
+    RowIterator(BoundedText text) {
+      this.text = text;
+    }
 
     /** The next record, blank or not; null at the end. */
     abstract @Nullable Row read() throws IOException;
@@ -247,12 +257,24 @@ final class TextFile implements Document {
       try {
         while (next == null && !done) {
           Row row = read();
+          text.letPass();
           done = row == null;
+          refuseTooWide(row);
           next = row != null && (row.width() > 0 || row.problem() != null) ? row : null;
         }
         return next != null;
       } catch (IOException e) {
         throw gone(e);
+      }
+    }
+
+    private void refuseTooWide(@Nullable Row row) {
+      if (row != null && row.width() > mostColumns) {
+        throw Limits.beyond(
+            "%s has %s columns, more than %s"
+                .formatted(
+                    Text.oneLine(row.ref(0)), Limits.words(row.width()), Limits.words(mostColumns)),
+            "columns");
       }
     }
 
@@ -278,13 +300,15 @@ final class TextFile implements Document {
     private final CSVReader csv;
     private final int skipped; // opencsv does not count them
 
-    ByRecord(TextFile file, Reader text) {
+    ByRecord(TextFile file, BoundedText text) {
+      super(text);
       source = text;
       skipped = file.skipped;
       csv =
           new CSVReaderBuilder(source)
               .withCSVParser(file.parser())
               .withSkipLines(file.skipped)
+              .withMultilineLimit(Quotes.MOST_LINES)
               .build();
     }
 
@@ -315,7 +339,8 @@ final class TextFile implements Document {
     private final BufferedReader lines;
     private int number;
 
-    ByLine(TextFile file, Reader text) throws IOException {
+    ByLine(TextFile file, BoundedText text) throws IOException {
+      super(text);
       this.file = file;
       parser = file.parser();
       lines = new BufferedReader(text);

@@ -31,6 +31,8 @@ final class WebPage implements NodeVisitor {
       body.traverse(page);
       page.endBlock();
       return new ProseFile(file, "html", List.copyOf(page.lines), WebTables.of(body));
+    } catch (UnreadableSourceException e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
       throw ProseFile.damaged("web page", e);
     }

@@ -38,9 +38,18 @@ final class WebTables {
     List<GridRow> rows = new ArrayList<>();
     List<Reaching> open = new ArrayList<>();
     int number = 0;
+    long most = Limits.now().repeated();
+    long spanned = 0;
     for (Element line : table.select("tr")) {
       number++;
       List<String> texts = texts(line, open);
+      spanned += open.stream().mapToLong(Reaching::columns).sum();
+      if (spanned > most) {
+        throw Limits.beyond(
+            "The cells of a table reach over more than %s cells: it looks like a trap"
+                .formatted(Limits.words(most)),
+            "repeated");
+      }
       GridRow blank = new GridRow(sheet, number, List.of(), Set.of(), Map.of(), Map.of(), false);
       GridRow row = blank.with(texts.toArray(new String[0]), Set.of());
       if (row.width() > 0) {

@@ -1,6 +1,7 @@
 package org.rollcall.source;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,6 +62,7 @@ record WorkbookFile(Path path, String container, List<Sheet> sheets) implements 
   }
 
   private static Document openOle2(Path path) throws IOException {
+    refuseToHold(Files.size(path));
     try (POIFSFileSystem files = new POIFSFileSystem(path.toFile(), true)) {
       DirectoryNode root = files.getRoot();
       if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
@@ -81,17 +83,31 @@ record WorkbookFile(Path path, String container, List<Sheet> sheets) implements 
       boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
       sheets.add(new SheetCells(workbook.getSheetAt(i)).read(hidden));
     }
+    if (sheets.isEmpty()) {
+      throw damaged(new IOException("it has no sheet"));
+    }
     return new WorkbookFile(path, container, Collections.unmodifiableList(sheets));
   }
 
   /** Bytes of XML; pictures are never read. */
-  private static long unpacked(Path path) throws IOException {
+  static long unpacked(Path path) throws IOException {
     try (ZipFile zip = new ZipFile(path.toFile())) {
       return zip.stream()
           .filter(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith(".xml"))
           .mapToLong(ZipEntry::getSize)
           .filter(size -> size > 0)
           .sum();
+    }
+  }
+
+  /** Refuses what would have to be held in memory as a whole, and is too large for it. */
+  static void refuseToHold(long bytes) {
+    long most = Limits.now().held();
+    if (bytes > most) {
+      throw Limits.beyond(
+          "The file has %,d MB, which would have to be held in memory as a whole; the most is %,d MB"
+              .formatted(bytes >> 20, most >> 20),
+          "held");
     }
   }
 

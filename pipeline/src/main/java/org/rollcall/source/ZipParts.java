@@ -30,14 +30,12 @@ final class ZipParts implements AutoCloseable {
 
   private static final long SMALL = 1 << 20;
 
-  /** What a parser may have to hold at once: one row, or one text. */
-  private static final long MOST_AT_ONCE = 32 << 20;
-
   private static final int BLOCK = 1 << 16;
 
   /** Of what has no checksum. */
   private static final long NO_SUM = -1;
 
+  private final Limits limits = Limits.now();
   private final ZipFile zip;
 
   /**
@@ -47,11 +45,31 @@ final class ZipParts implements AutoCloseable {
    */
   ZipParts(Path file) throws IOException {
     zip = new ZipFile(file.toFile());
-    for (ZipEntry entry : zip.stream().toList()) {
-      if (entry.getSize() > most(entry)) {
+    boolean fine = false;
+    try {
+      refuseTraps();
+      fine = true;
+    } finally {
+      if (!fine) {
         zip.close();
+      }
+    }
+  }
+
+  private void refuseTraps() throws ZipException {
+    long all = 0;
+    for (ZipEntry entry : zip.stream().toList()) {
+      boolean xml = entry.getName().toLowerCase(Locale.ROOT).endsWith(".xml");
+      if (xml && entry.getSize() > most(entry)) {
         throw new ZipException("zip bomb: " + entry.getName());
       }
+      all += xml ? Math.max(0, entry.getSize()) : 0;
+    }
+    if (all > limits.unpacked()) {
+      throw Limits.beyond(
+          "The file unpacks to %,d MB, more than %,d MB"
+              .formatted(all >> 20, limits.unpacked() >> 20),
+          "unpacked");
     }
   }
 
@@ -137,6 +155,7 @@ final class ZipParts implements AutoCloseable {
 
     private final String name;
     private final long most;
+    private final long mostAtOnce = Limits.now().cell(); // one row, or one text
     private final long checksum;
     private final CRC32 sum = new CRC32();
     private long unpacked;
@@ -190,13 +209,13 @@ final class ZipParts implements AutoCloseable {
       if (unpacked > most) {
         throw new ZipException("zip bomb: " + name);
       }
-      if (unpacked - passed > MOST_AT_ONCE) {
+      if (unpacked - passed > mostAtOnce) {
         throw new ZipException(
             String.format(
                 Locale.ROOT,
                 "one row or text of its part %s takes more than %d MB",
                 name,
-                MOST_AT_ONCE >> 20));
+                mostAtOnce >> 20));
       }
       return read;
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
@@ -63,12 +64,24 @@ public final class SmallRun implements AutoCloseable {
 
   /** Reads, resolves, reconciles and checks the files, and makes the reports. */
   public static SmallRun of(RawFile... files) {
+    return on(
+        input -> {
+          try {
+            for (RawFile file : files) {
+              Files.write(input.resolve(file.name()), file.bytes());
+            }
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** The same on whatever is laid into the input folder. */
+  public static SmallRun on(Consumer<Path> files) {
     try {
       Path folder = Files.createTempDirectory("rollcall-small");
       Path input = Files.createDirectory(folder.resolve("input"));
-      for (RawFile file : files) {
-        Files.write(input.resolve(file.name()), file.bytes());
-      }
+      files.accept(input);
       SmallRun run = new SmallRun(folder, context(folder, input));
       run.steps();
       return run;
@@ -126,7 +139,7 @@ public final class SmallRun implements AutoCloseable {
     return codes;
   }
 
-  private List<Notice> notices() {
+  List<Notice> notices() {
     return warehouse()
         .query(
             "SELECT severity, code, source_id, source_ref, message, value, suggestion"

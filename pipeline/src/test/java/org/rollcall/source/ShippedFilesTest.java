@@ -123,7 +123,7 @@ class ShippedFilesTest {
   void everyEntryOfSourcesYamlHasItsFileAndEveryFileItsEntry() throws Exception {
     SourcesFile sources = SourcesFile.read(INPUT);
     assertThat(Files.isDirectory(INPUT)).isTrue();
-    assertThat(sources.missing(InputFiles.list(INPUT))).isEmpty();
-    assertThat(InputFiles.list(INPUT)).hasSize(6).allMatch(sources::knows);
+    assertThat(sources.missing(InputFolder.of(INPUT).files())).isEmpty();
+    assertThat(InputFolder.of(INPUT).files()).hasSize(6).allMatch(sources::knows);
   }
 }

@@ -135,7 +135,7 @@ class SourcesFileTest {
             "new.tmp")) {
       Files.writeString(folder.resolve(name), "x");
     }
-    assertThat(InputFiles.list(folder))
+    assertThat(InputFolder.of(folder).files())
         .containsExactly(Path.of("council", "a.csv"), Path.of("votes.xlsx"));
   }
 
@@ -144,6 +144,6 @@ class SourcesFileTest {
     Path real = Files.createDirectory(folder.resolve("real"));
     Files.writeString(real.resolve("votes.csv"), "x");
     Path link = Files.createSymbolicLink(folder.resolve("link"), real);
-    assertThat(InputFiles.list(link)).containsExactly(Path.of("votes.csv"));
+    assertThat(InputFolder.of(link).files()).containsExactly(Path.of("votes.csv"));
   }
 }
