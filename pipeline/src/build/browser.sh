@@ -9,5 +9,6 @@ if [ "$(id -u)" != 0 ] || ! command -v apt-get > /dev/null; then
   exit 0
 fi
 echo "Installing Chromium for the tests of the site"
-apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium chromium-driver > /dev/null ||
+export DEBIAN_FRONTEND=noninteractive
+apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium chromium-driver fonts-dejavu-core > /dev/null ||
   echo "Chromium could not be installed: the tests of the site in a browser are skipped"
