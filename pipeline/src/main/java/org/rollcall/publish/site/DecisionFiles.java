@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.warehouse.Warehouse;
 
@@ -174,14 +175,15 @@ final class DecisionFiles {
   /** {@code cells-GA-2007}: for each vote the cells of all sources, as written. */
   private void cells() {
     Map<String, JsonText.Fields> chunks = new LinkedHashMap<>();
-    CELL_PARTS.forEach(
-        (part, sql) ->
-            JsonText.columns(warehouse, sql, "chunk")
-                .forEach(
-                    found ->
-                        chunks
-                            .computeIfAbsent(found.number(), chunk -> new JsonText.Fields())
-                            .json(part, found.json())));
+    new TreeMap<>(CELL_PARTS) // in the same order in each run
+        .forEach(
+            (part, sql) ->
+                JsonText.columns(warehouse, sql, "chunk")
+                    .forEach(
+                        found ->
+                            chunks
+                                .computeIfAbsent(found.number(), chunk -> new JsonText.Fields())
+                                .json(part, found.json())));
     chunks.forEach((chunk, fields) -> data.put("cells-" + chunk, fields.toString()));
   }
 }

@@ -44,14 +44,15 @@ final class ReportFiles {
    */
   void write(SqlFile report, RunRecord.Report made, long bytes) {
     String name = report.name();
-    List<String> listed = listed(report, made.rows());
+    List<ColumnType> columns = warehouse.columns(report);
+    List<String> listed = listed(report, columns, made.rows());
     JsonText.Fields lists = new JsonText.Fields();
     for (String column : listed) {
       lists.json(column, list(report, column));
     }
     List<Object> parts = new ArrayList<>();
     List<Object> sizes = new ArrayList<>();
-    List<JsonText.Chunk> chunks = chunks(report, listed, made.rows(), bytes);
+    List<JsonText.Chunk> chunks = chunks(report, columns, listed, made.rows(), bytes);
     for (JsonText.Chunk chunk : chunks) {
       data.putPortable(name, "report-" + name + "-" + chunk.number(), chunk.json());
       parts.add(chunk.rows());
@@ -59,7 +60,7 @@ final class ReportFiles {
     }
     boolean drawn = chunks.size() > 1 && drawn(report, listed);
     listed.forEach(column -> warehouse.execute(name, "DROP TYPE " + type(column)));
-    Map<String, Object> about = about(report, made);
+    Map<String, Object> about = about(report, columns, made);
     about.put("drawn", drawn);
     about.put("parts", parts);
     about.put("sizes", sizes);
@@ -69,9 +70,9 @@ final class ReportFiles {
   }
 
   /** The columns whose texts are few and come again and again. */
-  private List<String> listed(SqlFile report, long rows) {
+  private List<String> listed(SqlFile report, List<ColumnType> columns, long rows) {
     List<String> texts =
-        warehouse.columns(report).stream()
+        columns.stream()
             .filter(column -> column.type().equals("VARCHAR"))
             .map(ColumnType::name)
             .toList();
@@ -112,11 +113,12 @@ final class ReportFiles {
     return Warehouse.quoted("listed_" + column);
   }
 
-  private List<JsonText.Chunk> chunks(SqlFile report, List<String> listed, long rows, long bytes) {
+  private List<JsonText.Chunk> chunks(
+      SqlFile report, List<ColumnType> columns, List<String> listed, long rows, long bytes) {
     return JsonText.columns(
         warehouse,
         "SELECT n, "
-            + selected(warehouse.columns(report).stream().map(ColumnType::name).toList(), listed)
+            + selected(columns.stream().map(ColumnType::name).toList(), listed)
             + " FROM ("
             + numbered(report)
             + ")",
@@ -172,7 +174,8 @@ final class ReportFiles {
     return Math.max(FEWEST_ROWS, rows == 0 ? 1 : BYTES * rows / Math.max(1, bytes));
   }
 
-  private Map<String, Object> about(SqlFile report, RunRecord.Report made) {
+  private Map<String, Object> about(
+      SqlFile report, List<ColumnType> columns, RunRecord.Report made) {
     SqlFile.Header header = report.header();
     Map<String, Object> about = new LinkedHashMap<>();
     about.put("name", report.name());
@@ -187,23 +190,23 @@ final class ReportFiles {
     about.put("used", made.used());
     about.put("leftOut", made.leftOut());
     about.put("chart", header.chart());
-    about.put("columns", columns(report));
+    about.put("columns", columns(report, columns));
     return about;
   }
 
-  private List<Object> columns(SqlFile report) {
+  /** A column as its page knows it. */
+  record Column(String name, String is, String type) {}
+
+  private static List<Column> columns(SqlFile report, List<ColumnType> types) {
     Map<String, String> meanings =
         report.header().columns().stream()
             .collect(Collectors.toMap(SqlFile.Column::name, SqlFile.Column::is));
-    List<Object> columns = new ArrayList<>();
-    for (ColumnType column : warehouse.columns(report)) {
-      columns.add(
-          Map.of(
-              "name", column.name(),
-              "is", meanings.getOrDefault(column.name(), ""),
-              "type", kind(column.type())));
-    }
-    return columns;
+    return types.stream()
+        .map(
+            column ->
+                new Column(
+                    column.name(), meanings.getOrDefault(column.name(), ""), kind(column.type())))
+        .toList();
   }
 
   private static String kind(String duckType) {
