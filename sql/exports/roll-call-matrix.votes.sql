@@ -14,32 +14,16 @@
 --   - {name: country_code, is: "ISO 3166-1 alpha-3 of the seat; see legislators"}
 --   - {name: vote_id, is: "one column for each of vote_descriptions, under its vote_id: 1, 6, 9 or 0"}
 
-WITH states AS (
-  SELECT DISTINCT country_code FROM chosen_member WHERE vote IS NOT NULL
-)
 SELECT
-  s.country_code,
-  CONCAT('v', r.rcid) AS vote_id,
-  r.vote_no,
+  country_code,
+  vote_id,
+  vote_no,
   CASE
-    WHEN m.decision_no IS NULL THEN 0
-    WHEN m.vote = 'yes' THEN 1
-    WHEN m.vote = 'no' THEN 6
+    WHEN NOT member THEN 0
+    WHEN vote = 'yes' THEN 1
+    WHEN vote = 'no' THEN 6
     ELSE 9
   END AS code
-FROM states AS s
-CROSS JOIN chosen_roll_call AS r
-LEFT JOIN chosen_member AS m
-  ON m.decision_no = r.decision_no AND m.country_code = s.country_code
+FROM matrix_cell
 -- account
-SELECT
-  CASE
-    WHEN vote IN ('yes', 'no', 'abstain', 'absent') THEN 'used'
-    ELSE CONCAT(vote, ': no roll call')
-  END AS fate,
-  COUNT(*) AS votes
-FROM chosen_vote
-GROUP BY 1
-UNION ALL
-SELECT 'of other States than those asked for', (SELECT SUM(votes) FROM scope_decision) - COUNT(*)
-FROM chosen_vote
+SELECT fate, votes FROM roll_call_fate

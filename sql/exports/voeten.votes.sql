@@ -51,14 +51,4 @@ INNER JOIN codes AS c ON c.vote = 'none'
 LEFT JOIN members AS m ON m.rcid = r.rcid AND m.ccode = a.ccode
 WHERE m.rcid IS NULL
 -- account
-SELECT
-  CASE
-    WHEN vote IN ('yes', 'no', 'abstain', 'absent') THEN 'used'
-    ELSE CONCAT(vote, ': no roll call')
-  END AS fate,
-  COUNT(*) AS votes
-FROM chosen_vote
-GROUP BY 1
-UNION ALL
-SELECT 'of other States than those asked for', (SELECT SUM(votes) FROM scope_decision) - COUNT(*)
-FROM chosen_vote
+SELECT fate, votes FROM roll_call_fate

@@ -11,16 +11,6 @@
 --   - {name: position, is: "1 yes, 0 abstain, -1 no; empty where it took none in a recorded vote"}
 
 SELECT
-  v.decision_id,
-  v.body,
-  v.date,
-  v.symbol,
-  d.kind,
-  v.country_code,
-  v.country_name,
-  v.vote,
-  CASE v.vote WHEN 'yes' THEN 1 WHEN 'abstain' THEN 0 WHEN 'no' THEN -1 END AS position
-FROM decision_subject AS s
-INNER JOIN votes AS v ON v.decision_id = s.decision_id
-INNER JOIN decisions AS d ON d.decision_id = s.decision_id
-WHERE s.subject = 'dprk'
+  decision_id, body, date, symbol, kind, country_code, country_name, vote, position
+FROM subject_votes
+WHERE subject = 'dprk'

@@ -8,11 +8,12 @@
     const [index, report] = await Promise.all([R.load("index"), R.load(`report-${name}`)]);
     const picks = picker(report, namer(index));
     const csv = R.fileHref(`reports/${name}.csv`);
+    const headline = index.reports.find((r) => r.name === name)?.headline;
     return [
       h("p", {class: "crumbs"}, R.link("reports", null, "Reports")),
       h("h1", null, report.title),
       h("p", {class: "lead"}, report.question),
-      index.reports.find((r) => r.name === name)?.headline && h("p", null, index.reports.find((r) => r.name === name).headline),
+      headline && h("p", null, headline),
       report.rows === 0 ? h("p", null, "It has no rows: there is nothing to tell in these data.") : [picks.bar, R.live(() => picture(index, report, picks)), R.live(() => table(index, report, picks))].map((part, i, all) => {
         if (i === 0) picks.onchange = () => all.slice(1).forEach((p) => p.refresh());
         return part;
@@ -28,9 +29,9 @@
 
   /** What a picked value is called. */
   const namer = (index) => {
+    const [subjects, bodies, blocs] = [index.subjects, index.bodies, index.blocs].map((all) => new Map(all.map((x) => [x.id, x.name])));
     const names = {
-      subject: new Map(index.subjects.map((x) => [x.id, x.name])), body: new Map(index.bodies.map((b) => [b.id, b.name])), bloc: new Map(index.blocs.map((b) => [b.id, b.name])),
-      other_bloc: new Map(index.blocs.map((b) => [b.id, b.name])), committee: new Map(index.bodies.map((b) => [b.id, b.name])),
+      subject: subjects, body: bodies, committee: bodies, bloc: blocs, other_bloc: blocs,
       with_country: new Map(index.countries.map((c) => [c.code, c.name])),
     };
     return (column, value) => (value === "" ? "(none)" : names[column]?.get(value) ?? value);
@@ -118,7 +119,7 @@
     return [R.figure({
       key,
       id: "picture", title: `${report.title}${about ? ` (${about})` : ""}`, note: part ? `${report.question} Drawn of the first ${R.number(picked.length)} of ${R.number(picks.total)} rows.` : report.question, method: report.method,
-      columns: chart.columns ?? [...new Set([chart.x, chart.y, chart.series, chart.label, chart.from, chart.to, chart.value, ...chart.parts].filter(Boolean))], rows: picked,
+      columns: [...new Set([chart.x, chart.y, chart.series, chart.label, chart.from, chart.to, chart.value, ...chart.parts].filter(Boolean))], rows: picked,
       draw: R.draw[chart.kind](data, spec),
     }), part && h("p", null, h("button", {type: "button", onclick: () => {
       picks.all = true;

@@ -6,7 +6,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.publish.site.Site;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFolder;
@@ -21,6 +23,7 @@ public final class Publisher {
   private final List<SqlFile> reports;
   private final Path folder;
   private final FileHashes hashes = new FileHashes();
+  private @Nullable Codebook codebook;
 
   /**
    * Prepares to write.
@@ -64,28 +67,31 @@ public final class Publisher {
     new Comments(warehouse).write(tables, reports, views());
   }
 
-  /** {@code datapackage.json} and {@code codebook.md}. */
+  /**
+   * {@code datapackage.json} and {@code codebook.md}; {@link #warehouse} must have made the views.
+   */
   public void descriptions(String version) throws IOException {
     DataPackage.write(warehouse, tables, reports, version, folder, hashes);
-    CodebookMarkdown.write(codebook(), folder.resolve("codebook.md"));
+    codebook = Codebook.of(warehouse, tables, reports);
+    CodebookMarkdown.write(codebook, folder.resolve("codebook.md"));
   }
 
   /**
-   * {@code rollcall.xlsx}, by a connection of its own.
+   * {@code rollcall.xlsx}, by a connection of its own; {@link #descriptions} must have been
+   * written.
    *
    * @throws UncheckedIOException if it cannot be written
    */
   public void workbook() {
     try (Warehouse own = warehouse.beside()) {
-      Codebook codebook = Codebook.of(own, tables, reports);
-      Workbook.write(own, codebook, reports, tables, folder.resolve("rollcall.xlsx"));
+      Workbook.write(own, codebook(), reports, tables, folder.resolve("rollcall.xlsx"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * {@code site/}, the codebook's page too.
+   * {@code site/}, the codebook's page too; {@link #descriptions} must have been written.
    *
    * @param withWorkbook whether there will be one to link to
    */
@@ -94,9 +100,9 @@ public final class Publisher {
     CodebookPage.write(codebook(), folder.resolve("site"));
   }
 
-  /** Every column of what is published, in words; {@link #warehouse} must have made the views. */
+  /** Every column of what is published, in words. */
   private Codebook codebook() {
-    return Codebook.of(warehouse, tables, reports);
+    return Objects.requireNonNull(codebook, "descriptions() makes it");
   }
 
   /**
