@@ -5,7 +5,9 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.TimeZone;
 import org.rollcall.job.EventLog;
 import org.rollcall.job.JobFailure;
 import org.rollcall.job.Program;
@@ -55,7 +57,12 @@ public final class Main implements Runnable {
 
   /** Ends the process with one of the exit codes. */
   public static void main(String[] arguments) {
-    System.exit(execute(arguments, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
+    // Hosts that share a job repository may stand in different zones, and no zone is without jumps.
+    TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
+    StopSignal.listen();
+    int code = execute(arguments, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+    StopSignal.ended(code);
+    System.exit(code);
   }
 
   /** Runs a command with its output going to the given writers. */

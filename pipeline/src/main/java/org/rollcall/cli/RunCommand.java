@@ -13,7 +13,9 @@ import org.rollcall.job.FailOn;
 import org.rollcall.job.JobRunner;
 import org.rollcall.job.Progress;
 import org.rollcall.job.RunOptions;
+import org.rollcall.job.StopRequest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -87,6 +89,11 @@ final class RunCommand implements Callable<Integer> {
       defaultValue = "${env:ROLLCALL_LOG:-text}")
   private LogFormat log;
 
+  @Mixin private final JobsOption jobs = new JobsOption();
+
+  /** What a signal asks the run for; the process has one, and so has the command in it. */
+  private final StopRequest stop = new StopRequest();
+
   LogFormat log() {
     return log;
   }
@@ -101,15 +108,17 @@ final class RunCommand implements Callable<Integer> {
     requireSense();
     PrintWriter out = spec.commandLine().getOut();
     RunOptions options =
-        new RunOptions(input, output, memory, threads, Set.copyOf(skip), failOn, config);
+        new RunOptions(
+            input, output, memory, threads, Set.copyOf(skip), failOn, config, jobs.database());
+    StopSignal.asks(stop);
     if (log == LogFormat.JSON) {
       System.setProperty("rollcall.log", log.toString()); // for what libraries have to say
       EventLog events = new EventLog(out);
-      JobRunner.Result result = new JobRunner(options, new Progress(out, events)).run();
+      JobRunner.Result result = new JobRunner(options, new Progress(out, events), stop).run();
       new SummaryEvents(events).print(result, result.exitCode(failOn));
       return result.exitCode(failOn);
     }
-    JobRunner.Result result = new JobRunner(options, new Progress(out)).run();
+    JobRunner.Result result = new JobRunner(options, new Progress(out), stop).run();
     new Summary(out, output).print(result);
     return result.exitCode(failOn);
   }

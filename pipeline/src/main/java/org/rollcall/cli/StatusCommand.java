@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.job.RunHistory;
 import org.rollcall.warehouse.Warehouse.ColumnType;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,13 +62,15 @@ final class StatusCommand implements Callable<Integer> {
       defaultValue = "table")
   private ResultPrinter.Format format;
 
+  @Mixin private final JobsOption jobs = new JobsOption();
+
   @Override
   public Integer call() throws IOException {
     if (last < 1) {
       throw new ParameterException(spec.commandLine(), "--last " + last + ": at least 1");
     }
     PrintWriter out = spec.commandLine().getOut();
-    List<RunHistory.Entry> runs = new RunHistory(output).last(last);
+    List<RunHistory.Entry> runs = new RunHistory(output, jobs.database()).last(last);
     if (format == ResultPrinter.Format.TABLE) {
       inWords(out, runs);
     } else {
@@ -88,7 +91,7 @@ final class StatusCommand implements Callable<Integer> {
           run.outcome(),
           run.started(),
           run.seconds() == null
-              ? "did not end"
+              ? run.outcome().equals("running") ? "goes on" : "did not end"
               : String.format(Locale.ROOT, "%6.1f s", run.seconds()),
           run.exitCode() == null ? "" : "  exit code " + run.exitCode(),
           run.published() ? "  published now" : "");

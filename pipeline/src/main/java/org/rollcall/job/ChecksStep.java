@@ -46,6 +46,7 @@ final class ChecksStep implements JobStep {
     long failed = 0;
     try (NoticeLog notices = run.notices(name())) {
       for (SqlFile check : checks) {
+        run.goOn();
         long found = findings(check, warehouse, notices);
         findings += found;
         failed += found > 0 ? 1 : 0;

@@ -1,7 +1,9 @@
 package org.rollcall.job;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
@@ -9,6 +11,7 @@ import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcProperties;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -17,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Spring Batch and its job repository: an embedded H2 file beside the output. */
+/** Spring Batch and its job repository. */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
   DataSourceAutoConfiguration.class,
@@ -28,18 +31,15 @@ import org.springframework.context.annotation.Configuration;
 class JobRepositoryConfiguration {
 
   /**
-   * Starts Spring with what the job needs and nothing else; close it to let go of the file.
+   * Starts Spring with what the job needs and nothing else; close it to let go of the database.
    *
-   * @throws JobFailure if the file is damaged
+   * @throws JobFailure if the database cannot be used
    */
-  static ConfigurableApplicationContext start(Workspace workspace) {
+  static ConfigurableApplicationContext start(JobDatabase database) {
     try {
-      return open(workspace);
+      return open(database);
     } catch (BeansException e) {
-      throw new JobFailure(
-          "The job repository " + workspace.jobs() + ".mv.db cannot be opened: " + rootOf(e),
-          "Move that file away and run again; only the history of runs is lost with it",
-          e);
+      throw database.unusable(rootOf(e), e);
     }
   }
 
@@ -47,7 +47,7 @@ class JobRepositoryConfiguration {
   private static String rootOf(BeansException e) {
     @Nullable Throwable cause = e;
     while (cause != null) {
-      if (cause instanceof SQLException) {
+      if (cause instanceof SQLException || cause instanceof JobSchema.UnusableSchemaException) {
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
       }
       cause = cause.getCause();
@@ -55,19 +55,19 @@ class JobRepositoryConfiguration {
     return e.getClass().getSimpleName();
   }
 
-  private static ConfigurableApplicationContext open(Workspace workspace) {
+  private static ConfigurableApplicationContext open(JobDatabase database) {
+    Map<String, Object> settings = new HashMap<>(database.settings());
+    settings.put("spring.batch.jdbc.initialize-schema", "never"); // JobSchema does
     return new SpringApplicationBuilder(JobRepositoryConfiguration.class)
         .web(WebApplicationType.NONE)
         .registerShutdownHook(false)
-        .properties(
-            Map.of(
-                "spring.datasource.url",
-                "jdbc:h2:file:" + workspace.jobs().toAbsolutePath(),
-                "spring.datasource.username",
-                "sa",
-                "spring.batch.jdbc.initialize-schema",
-                "always"))
+        .properties(settings)
         .run();
+  }
+
+  @Bean
+  JobSchema jobSchema(DataSource database, BatchJdbcProperties properties) {
+    return new JobSchema(database, properties);
   }
 
   @Bean

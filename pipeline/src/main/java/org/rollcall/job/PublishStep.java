@@ -46,6 +46,8 @@ final class PublishStep implements JobStep {
       Workspace.remove(staging);
       Files.createDirectories(staging);
       RunRecord record = write(run, staging);
+      run.goOn();
+      run.requireAlone();
       switchOver(run, staging);
       return new Done(
           record.totals().getOrDefault("votes", 0L),
@@ -67,12 +69,15 @@ final class PublishStep implements JobStep {
     List<SqlFile> reports = made(run);
     Publisher publisher = new Publisher(warehouse, reports, staging);
     publisher.tables();
+    run.goOn();
     publisher.warehouse();
     publisher.descriptions(run.program().version());
+    run.goOn();
     List<RunRecord.Change> changes = publisher.changes(latest(run), origin(run));
     String dataVersion = publisher.dataVersion(latest(run));
     RunRecord record = record(run, reports, changes, dataVersion);
     publisher.citation(dataVersion, record.finished().substring(0, "2005-12-16".length()));
+    run.goOn();
     workbookAndSite(run, publisher, record);
     warehouse.execute("checkpoint", "CHECKPOINT");
     run.close();

@@ -46,6 +46,7 @@ final class ReadStep implements JobStep {
         Appender files = run.warehouse().appender("source_file")) {
       run.inventory().notices().forEach(notices::add);
       for (InputFile file : run.inventory().files()) {
+        run.goOn();
         SourceSettings settings = run.inventory().settings(file);
         String id = run.inventory().sourceId(file);
         Reading reading =

@@ -16,6 +16,7 @@ final class ReconcileStep implements JobStep {
   public Done run(RunContext run) {
     Warehouse warehouse = run.warehouse();
     for (SqlFile file : SqlFolder.load("clean")) {
+      run.goOn();
       if (file.header().after() == null) {
         warehouse.createTable(file);
       }

@@ -39,6 +39,7 @@ final class ReportsStep implements JobStep {
             .get(0);
     try (NoticeLog notices = run.notices(name())) {
       for (SqlFile report : reports) {
+        run.goOn();
         try {
           ReportMaker.Made made = maker.make(report);
           rows += made.rows();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.rollcall.publish.RunRecord;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -18,6 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The job: raw files in, a published data set out. */
 final class RollcallJob {
 
+  /** What its executions are called in a job repository of their own. */
   static final String NAME = "rollcall";
 
   private final RunContext run;
@@ -42,9 +44,14 @@ final class RollcallJob {
         new PublishStep());
   }
 
-  Job build(References references) {
+  /**
+   * The job.
+   *
+   * @param name under which its executions stand in the job repository
+   */
+  Job build(String name, References references) {
     List<Step> steps = steps(references).stream().map(this::step).toList();
-    SimpleJobBuilder job = new JobBuilder(NAME, repository).start(steps.get(0));
+    SimpleJobBuilder job = new JobBuilder(name, repository).start(steps.get(0));
     steps.stream().skip(1).forEach(job::next);
     return job.build();
   }
@@ -53,6 +60,16 @@ final class RollcallJob {
     return new StepBuilder(step.name(), repository)
         .tasklet((contribution, chunk) -> execute(step, contribution), transactions)
         .build();
+  }
+
+  /** The step as Spring Batch knows it: one that was asked to stop is stopped, and not failed. */
+  private JobStep.Done stoppable(JobStep step) throws JobInterruptedException {
+    try {
+      run.goOn();
+      return recorded(step);
+    } catch (StopRequest.Stopped e) {
+      throw new JobInterruptedException(String.valueOf(e.getMessage()));
+    }
   }
 
   private JobStep.Done recorded(JobStep step) {
@@ -71,9 +88,10 @@ final class RollcallJob {
     }
   }
 
-  private RepeatStatus execute(JobStep step, StepContribution contribution) {
+  private RepeatStatus execute(JobStep step, StepContribution contribution)
+      throws JobInterruptedException {
     Instant start = Instant.now();
-    JobStep.Done done = recorded(step);
+    JobStep.Done done = stoppable(step);
     Duration took = Duration.between(start, Instant.now());
     contribution.getStepExecution().setReadCount(done.read());
     contribution.incrementWriteCount(done.written());

@@ -26,7 +26,7 @@ public final class RunContext implements AutoCloseable {
   private final Workspace workspace;
   private final Inventory inventory;
   private final String fingerprint;
-  private final Progress progress;
+  private final RunGuards guards;
   private final Program program = Program.current();
   private final Instant started = Instant.now();
   private final List<RunRecord.Step> stepsDone = new ArrayList<>();
@@ -40,13 +40,13 @@ public final class RunContext implements AutoCloseable {
       Workspace workspace,
       Inventory inventory,
       String fingerprint,
-      Progress progress) {
+      RunGuards guards) {
     this.run = run;
     this.options = options;
     this.workspace = workspace;
     this.inventory = inventory;
     this.fingerprint = fingerprint;
-    this.progress = progress;
+    this.guards = guards;
   }
 
   /** The run's id: when it began and the first letters of its fingerprint. */
@@ -71,7 +71,25 @@ public final class RunContext implements AutoCloseable {
   }
 
   Progress progress() {
-    return progress;
+    return guards.progress();
+  }
+
+  /**
+   * To be called where the run can go on later.
+   *
+   * @throws StopRequest.Stopped if it has been asked to stop
+   */
+  void goOn() {
+    guards.stop().heed();
+  }
+
+  /**
+   * To be called before what was made is shown to all.
+   *
+   * @throws JobFailure if another run may be at it
+   */
+  void requireAlone() {
+    guards.stillAlone().run();
   }
 
   Program program() {

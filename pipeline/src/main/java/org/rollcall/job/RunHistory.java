@@ -1,6 +1,7 @@
 package org.rollcall.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.publish.RunRecord;
 import org.springframework.batch.core.BatchStatus;
@@ -29,6 +32,7 @@ public final class RunHistory {
   static final ExitStatus ABANDONED =
       new ExitStatus("ABANDONED", "The process was gone before the run had ended");
 
+  private static final String RUNNING = "running";
   private static final String EXIT_CODE = "exit_code";
   private static final String DATA_VERSION = "data_version";
   private static final String VOTES = "votes";
@@ -39,11 +43,11 @@ public final class RunHistory {
    * One execution of the job.
    *
    * @param run the run's id; a run that was restarted has several executions
-   * @param outcome completed, failed, stopped; abandoned if its process did not end it
+   * @param outcome completed, failed, stopped, running; abandoned if its process did not end it
    * @param started in UTC
    * @param seconds how long it took; null if nobody knows when it ended
    * @param exitCode that it earned; null if its process did not live to tell
-   * @param result what it published; null if it did not
+   * @param result what it published; null if it did not, or its process did not live to tell
    * @param steps what each step did, in words
    * @param published whether it is what {@code latest} points to
    */
@@ -78,8 +82,21 @@ public final class RunHistory {
 
   private final Workspace workspace;
 
+  private final @Nullable SharedJobs shared;
+
+  /** Of runs whose job repository lies beside the output. */
   public RunHistory(Path output) {
+    this(output, null);
+  }
+
+  /**
+   * Of runs on this folder.
+   *
+   * @param shared the database that hosts share for the job repository; null for none
+   */
+  public RunHistory(Path output, @Nullable SharedJobs shared) {
     this.workspace = new Workspace(output.toAbsolutePath().normalize());
+    this.shared = shared;
   }
 
   /** Has the repository remember what the run's own folder tells only as long as it is kept. */
@@ -98,46 +115,84 @@ public final class RunHistory {
   /**
    * The last executions, latest first.
    *
-   * @throws RunLock.Held while a run is going on: it alone may use the repository's file
+   * @throws RunLock.Held while a run is going on, if its job repository is a file: it alone may use
+   *     that
+   * @throws JobFailure if the job repository cannot be read
    */
   public List<Entry> last(int count) {
+    try {
+      return shared == null ? ofFile(count) : ofShared(shared, count);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Entry> ofFile(int count) {
     if (!Files.exists(workspace.jobs().resolveSibling("jobs.mv.db"))) {
       return List.of();
     }
-    return RunLock.holding(workspace, () -> read(count));
+    return RunLock.holding(
+        workspace, () -> read(new JobDatabase.OfFolder(workspace), false, count));
   }
 
-  private List<Entry> read(int count) {
-    try (ConfigurableApplicationContext spring = JobRepositoryConfiguration.start(workspace)) {
+  private List<Entry> ofShared(SharedJobs jobs, int count) throws IOException {
+    Optional<UUID> output = SharedLock.knownId(workspace);
+    return output.isEmpty()
+        ? List.of()
+        : read(
+            new JobDatabase.Shared(jobs, output.get()),
+            SharedLock.isHeld(jobs, output.get()),
+            count);
+  }
+
+  /**
+   * Reads it.
+   *
+   * @param going whether a run is going on
+   */
+  private List<Entry> read(JobDatabase database, boolean going, int count) {
+    try (ConfigurableApplicationContext spring = JobRepositoryConfiguration.start(database)) {
       JobRepository repository = spring.getBean(JobRepository.class);
       List<Entry> entries = new ArrayList<>();
-      for (JobInstance instance : repository.getJobInstances(RollcallJob.NAME, 0, count)) {
-        repository.getJobExecutions(instance).forEach(each -> entries.add(entry(each)));
+      for (JobInstance instance : repository.getJobInstances(database.jobName(), 0, count)) {
+        boolean last = true;
+        for (JobExecution execution : repository.getJobExecutions(instance)) {
+          entries.add(entry(execution, going, last));
+          last = false;
+        }
       }
       return entries.stream().limit(count).toList();
     }
   }
 
-  private Entry entry(JobExecution execution) {
+  /**
+   * What is told of one.
+   *
+   * @param last whether it is the last that went about its run
+   */
+  private Entry entry(JobExecution execution, boolean going, boolean last) {
     String run = Objects.requireNonNullElse(execution.getJobParameters().getString("run"), "?");
-    String outcome = outcome(execution);
+    String outcome = outcome(execution, going);
     boolean completed = execution.getStatus() == BatchStatus.COMPLETED;
     return new Entry(
         run,
         outcome,
         utc(execution.getStartTime()),
-        outcome.equals("abandoned")
+        outcome.equals("abandoned") || outcome.equals(RUNNING)
             ? null
             : seconds(execution.getStartTime(), execution.getEndTime()),
         exitCode(execution, outcome),
         completed ? result(execution.getExecutionContext()) : null,
         execution.getStepExecutions().stream().map(RunHistory::words).toList(),
-        completed && run.equals(published()));
+        last && run.equals(published()));
   }
 
-  /** We hold the lock: what is still said to be going on has no process any more. */
-  private static String outcome(JobExecution execution) {
+  /** Where nobody holds the lock, what is still said to be going on has no process any more. */
+  private static String outcome(JobExecution execution, boolean going) {
     BatchStatus status = execution.getStatus();
+    if (going && status.isRunning()) {
+      return RUNNING;
+    }
     boolean recovered =
         status == BatchStatus.FAILED
             && execution.getExitStatus().getExitCode().equals(ABANDONED.getExitCode());
@@ -150,7 +205,7 @@ public final class RunHistory {
     ExecutionContext context = execution.getExecutionContext();
     return switch (outcome) {
       case "completed" -> context.containsKey(EXIT_CODE) ? context.getInt(EXIT_CODE) : null;
-      case "abandoned" -> null;
+      case "abandoned", RUNNING -> null;
       default -> JobRunner.FAILED;
     };
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param failOn gravest notice that a run may have and still end with 0
  * @param config settings that are read instead of {@code rollcall.yaml} in the input folder; null
  *     for none
+ * @param jobs database that hosts share for the job repository; null for a file beside the output
  */
 public record RunOptions(
     Path input,
@@ -24,13 +25,26 @@ public record RunOptions(
     @Nullable Integer threads,
     Set<String> skip,
     FailOn failOn,
-    @Nullable Path config) {
+    @Nullable Path config,
+    @Nullable SharedJobs jobs) {
 
   public RunOptions {
     skip = Set.copyOf(skip);
   }
 
-  /** Options of a run whose settings, if any, lie in the input folder. */
+  /** Options of a run whose job repository is a file beside the output. */
+  public RunOptions(
+      Path input,
+      Path output,
+      @Nullable String memory,
+      @Nullable Integer threads,
+      Set<String> skip,
+      FailOn failOn,
+      @Nullable Path config) {
+    this(input, output, memory, threads, skip, failOn, config, null);
+  }
+
+  /** The same, its settings, if any, lying in the input folder. */
   public RunOptions(
       Path input,
       Path output,

@@ -33,6 +33,11 @@ public record Workspace(Path output) {
     return memory().resolve("lock");
   }
 
+  /** The folder's own name, for what hosts share that may know it by different paths. */
+  public Path id() {
+    return memory().resolve("id");
+  }
+
   /** How the last run went, for a collector of metrics. */
   public Path metrics() {
     return memory().resolve("run.prom");

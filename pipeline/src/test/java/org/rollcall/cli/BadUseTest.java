@@ -118,14 +118,41 @@ class BadUseTest {
   }
 
   @Test
-  void aDamagedJobRepositoryIsNamedWithoutAStackTraceAndNothingIsPublished() throws IOException {
+  void aDamagedJobRepositoryIsPutAsideAndTheRunGoesOn() throws IOException {
     write("votes.csv", VOTES);
     Files.createDirectories(output.resolve(".rollcall"));
     Files.writeString(output.resolve(".rollcall/jobs.mv.db"), "no database");
-    assertThat(run()).isEqualTo(1);
+    assertThat(run()).isEqualTo(0);
+    assertThat(out.toString()).contains("The job repository was damaged", "jobs.damaged.mv.db");
+    assertThat(output.resolve(".rollcall/jobs.damaged.mv.db")).hasContent("no database");
+    assertThat(output.resolve("latest")).exists();
+  }
+
+  @Test
+  void statusLeavesADamagedJobRepositoryAsItIs() throws IOException {
+    Files.createDirectories(output.resolve(".rollcall"));
+    Files.writeString(output.resolve(".rollcall/jobs.mv.db"), "no database");
+    assertThat(execute("status", "--output", output.toString())).isEqualTo(1);
     assertThat(err.toString()).contains("jobs.mv.db cannot be opened", "Move that file away");
     assertThat(err.toString()).doesNotContain("\tat ", "opened: null");
-    assertThat(output.resolve("latest")).doesNotExist();
+    assertThat(output.resolve(".rollcall/jobs.mv.db")).hasContent("no database");
+  }
+
+  @Test
+  void anotherDatabaseThanPostgresqlIsWrongUsage() {
+    assertThat(execute("status", "--jobs-url", "jdbc:mysql://somewhere/jobs")).isEqualTo(2);
+    assertThat(err.toString()).contains("--jobs-url: the job repository", "jdbc:postgresql:");
+  }
+
+  @Test
+  void aPasswordInTheAddressOfTheJobRepositoryIsWrongUsageAndNotRepeated() {
+    assertThat(
+            execute("status", "--jobs-url", "jdbc:postgresql://somewhere/jobs?password=sesame"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("ROLLCALL_JOBS_PASSWORD").doesNotContain("sesame");
+    assertThat(execute("status", "--jobs-url", "jdbc:postgresql://me:sesame@somewhere/jobs"))
+        .isEqualTo(2);
+    assertThat(err.toString()).doesNotContain("sesame");
   }
 
   @Test

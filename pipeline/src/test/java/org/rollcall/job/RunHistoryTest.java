@@ -52,7 +52,8 @@ class RunHistoryTest {
   private void killed() throws IOException {
     Workspace workspace = new Workspace(output);
     workspace.prepare();
-    try (ConfigurableApplicationContext spring = JobRepositoryConfiguration.start(workspace)) {
+    try (ConfigurableApplicationContext spring =
+        JobRepositoryConfiguration.start(new JobDatabase.OfFolder(workspace))) {
       JobRepository repository = spring.getBean(JobRepository.class);
       JobParameters parameters =
           new JobParametersBuilder()

@@ -95,7 +95,8 @@ public final class SmallRun implements AutoCloseable {
     workspace.prepare();
     RunOptions options = new RunOptions(input, workspace.output(), null, 1, Set.of(), FailOn.ERROR);
     Progress silent = new Progress(new PrintWriter(new StringWriter()));
-    return new RunContext("small", options, workspace, Inventory.take(input), "none", silent);
+    return new RunContext(
+        "small", options, workspace, Inventory.take(input), "none", RunGuards.of(silent));
   }
 
   private void steps() {

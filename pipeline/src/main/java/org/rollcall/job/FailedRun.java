@@ -1,0 +1,91 @@
+package org.rollcall.job;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+
+/** Why an execution of the job did not complete, in words, and what to do about it. */
+final class FailedRun {
+
+  private final Workspace workspace;
+
+  FailedRun(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /**
+   * Lets a completed execution pass.
+   *
+   * @throws JobFailure for any other
+   */
+  void requireCompleted(JobExecution execution) {
+    if (execution.getStatus() == BatchStatus.COMPLETED) {
+      return;
+    }
+    if (execution.getStatus() == BatchStatus.STOPPED) {
+      throw stopped(execution);
+    }
+    List<Throwable> causes = execution.getAllFailureExceptions();
+    @Nullable Throwable cause = causes.isEmpty() ? null : causes.get(causes.size() - 1);
+    for (Throwable each : causes) {
+      if (each instanceof JobFailure failure) {
+        throw failure;
+      }
+    }
+    throw new JobFailure(
+        "The job ended as "
+            + execution.getStatus()
+            + (cause == null ? "" : ": " + firstLine(cause)),
+        advice(cause),
+        cause == null ? new IllegalStateException(execution.toString()) : cause);
+  }
+
+  private static JobFailure stopped(JobExecution execution) {
+    String step =
+        execution.getStepExecutions().stream()
+            .filter(each -> each.getStatus() == BatchStatus.STOPPED)
+            .map(each -> " in the step " + each.getStepName())
+            .findFirst()
+            .orElse("");
+    return new JobFailure(
+        "The run was stopped" + step + ", as it was asked to; nothing was published",
+        "Run it again: it goes on there if the files are still the same");
+  }
+
+  private String advice(@Nullable Throwable cause) {
+    if (memoryIsShort(cause)) {
+      return "Run it again with more memory, such as --memory 4GB, or with --threads 1: it goes on at"
+          + " the step that failed";
+    }
+    if (diskIsFull(cause)) {
+      return "Free some space on the disk of "
+          + workspace.output()
+          + ", then run it again: it goes on at the step that failed";
+    }
+    return "Run it again; it goes on at the step that failed. If it fails again, please report it";
+  }
+
+  /** DuckDB and H2 pass on what the operating system said, as a text. */
+  private static boolean diskIsFull(@Nullable Throwable cause) {
+    return anyMessage(cause, "No space left on device");
+  }
+
+  private static boolean memoryIsShort(@Nullable Throwable cause) {
+    return cause instanceof OutOfMemoryError || anyMessage(cause, "Out of Memory Error");
+  }
+
+  private static boolean anyMessage(@Nullable Throwable cause, String text) {
+    for (@Nullable Throwable each = cause; each != null; each = each.getCause()) {
+      if (String.valueOf(each.getMessage()).contains(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** DuckDB's advice below its first line is for those who write SQL. */
+  private static String firstLine(Throwable cause) {
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+  }
+}
