@@ -12,9 +12,10 @@ $(LAUNCHER): $(SOURCES)
 	@echo "Building Rollcall (the first time, Maven fetches its libraries)"
 	@$(MVN) -DskipTests package
 
-test: ## Formatting, static checks and every test; installs Debian's Chromium and Docker if it may
+test: ## Formatting, static checks and every test; installs Debian's Chromium, Docker and strace if it may
 	@sh pipeline/src/build/browser.sh
 	@sh pipeline/src/build/docker.sh
+	@sh pipeline/src/build/strace.sh
 	@mvn -B -ntp verify
 
 fuzz: ## Look for texts that make the resolvers fall over, a minute each

@@ -13,6 +13,7 @@ import org.rollcall.job.JobFailure;
 import org.rollcall.job.Program;
 import org.rollcall.job.RunLock;
 import org.rollcall.source.UnreadableSourceException;
+import org.rollcall.warehouse.OutOfResourcesException;
 import org.rollcall.warehouse.WarehouseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -109,6 +110,11 @@ public final class Main implements Runnable {
       say(err, unreadable.getMessage(), unreadable.suggestion());
     } else if (e instanceof WarehouseException warehouse) {
       say(err, warehouse.getMessage(), "If it happens again, please report it");
+    } else if (e instanceof OutOfResourcesException machine) {
+      say(
+          err,
+          String.valueOf(machine.getMessage()).lines().findFirst().orElse(""),
+          "Free some memory or room on the disk, then try again");
     } else {
       err.println("Rollcall failed in a way it should not; please report this:");
       e.printStackTrace(err);

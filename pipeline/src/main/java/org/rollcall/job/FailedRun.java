@@ -8,6 +8,8 @@ import org.springframework.batch.core.job.JobExecution;
 /** Why an execution of the job did not complete, in words, and what to do about it. */
 final class FailedRun {
 
+  private static final String NO_SPACE = "No space left on device";
+
   private final Workspace workspace;
 
   FailedRun(Workspace workspace) {
@@ -33,12 +35,19 @@ final class FailedRun {
         throw failure;
       }
     }
-    throw new JobFailure(
-        "The job ended as "
-            + execution.getStatus()
-            + (cause == null ? "" : ": " + firstLine(cause)),
-        advice(cause),
-        cause == null ? new IllegalStateException(execution.toString()) : cause);
+    throw of(cause == null ? new IllegalStateException(execution.toString()) : cause);
+  }
+
+  /** What ended the run. */
+  JobFailure of(Throwable cause) {
+    return new JobFailure("The run failed: " + reason(cause), advice(cause), cause);
+  }
+
+  /** Who writes to a full disk hides what the system said behind words of its own. */
+  private String reason(Throwable cause) {
+    return diskIsFull(cause) && !firstLine(cause).contains(NO_SPACE)
+        ? "the disk of " + workspace.output() + " is full (" + NO_SPACE + ")"
+        : firstLine(cause);
   }
 
   private static JobFailure stopped(JobExecution execution) {
@@ -67,8 +76,8 @@ final class FailedRun {
   }
 
   /** DuckDB and H2 pass on what the operating system said, as a text. */
-  private static boolean diskIsFull(@Nullable Throwable cause) {
-    return anyMessage(cause, "No space left on device");
+  static boolean diskIsFull(@Nullable Throwable cause) {
+    return anyMessage(cause, NO_SPACE);
   }
 
   private static boolean memoryIsShort(@Nullable Throwable cause) {

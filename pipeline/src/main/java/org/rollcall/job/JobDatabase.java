@@ -63,6 +63,9 @@ sealed interface JobDatabase {
 
     @Override
     public JobFailure unusable(String what, Exception cause) {
+      if (FailedRun.diskIsFull(cause)) {
+        return new FailedRun(workspace).of(cause);
+      }
       return new JobFailure(
           "The job repository " + workspace.jobs() + ".mv.db cannot be opened: " + what,
           "Move that file away and run again; only the history of runs is lost with it",

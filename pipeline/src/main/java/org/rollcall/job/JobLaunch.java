@@ -22,6 +22,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 
 /**
  * One execution of the job by Spring Batch: those that were abandoned are recovered, one that
@@ -80,10 +81,25 @@ final class JobLaunch {
         RunHistory.remember(
             repository, execution, record, JobRunner.earned(record, options.failOn()));
         return record;
-      } catch (JobExecutionException | DataAccessException e) {
-        throw database.unusable(String.valueOf(e.getMessage()), e);
+      } catch (JobFailure | JobExecutionException | DataAccessException | TransactionException e) {
+        JobFailure failure = e instanceof JobFailure known ? known : new FailedRun(workspace).of(e);
+        return publishedAllTheSame(run, failure).orElseThrow(() -> failure);
       }
     }
+  }
+
+  /** What the job repository could not be told any more is true nevertheless. */
+  private Optional<RunRecord> publishedAllTheSame(String run, JobFailure failure) {
+    Optional<RunRecord> published =
+        RunRecord.in(workspace.latest()).filter(record -> record.run().equals(run));
+    published.ifPresent(
+        record ->
+            guards
+                .progress()
+                .say(
+                    "The run is published, but could not be noted as such: "
+                        + failure.getMessage()));
+    return published;
   }
 
   private ConfigurableApplicationContext start() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.rollcall.reference.Sha256;
 import org.rollcall.source.Limits;
 import org.rollcall.source.SourceSettings;
+import org.rollcall.warehouse.OutOfResourcesException;
 import org.rollcall.warehouse.Warehouse;
 import org.rollcall.warehouse.WarehouseException;
 import tools.jackson.core.JacksonException;
@@ -130,7 +131,7 @@ final class RawCache {
       Workspace.remove(entry);
       Files.move(unfinished, entry, StandardCopyOption.ATOMIC_MOVE);
       used.add(String.valueOf(entry.getFileName()));
-    } catch (IOException | JacksonException | WarehouseException e) {
+    } catch (IOException | JacksonException | WarehouseException | OutOfResourcesException e) {
       progress.say("The cache of " + file.name() + " could not be written: " + e.getMessage());
     }
   }

@@ -126,8 +126,8 @@ public final class Appender implements AutoCloseable {
     }
   }
 
-  private WarehouseException failed(SQLException e) {
-    return new WarehouseException("Table " + table, e);
+  private RuntimeException failed(SQLException e) {
+    return OutOfResourcesException.or("Table " + table, e);
   }
 
   /** How many rows it was given. */

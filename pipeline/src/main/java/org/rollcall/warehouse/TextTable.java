@@ -73,6 +73,8 @@ public final class TextTable implements AutoCloseable {
       create(warehouse, "SELECT " + list(columns) + " FROM " + source);
     } catch (WarehouseException notWellFormed) {
       return Optional.empty(); // who reads it line by line will say which line and why
+    } catch (OutOfResourcesException tooLarge) {
+      return Optional.empty(); // line by line takes longer, and less memory
     }
     LineIndex index = LineIndex.of(file);
     long lines = index.lines() - headerLine;

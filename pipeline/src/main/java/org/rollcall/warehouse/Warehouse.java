@@ -83,7 +83,7 @@ public final class Warehouse implements AutoCloseable {
     try {
       return new Warehouse(connection.duplicate().unwrap(DuckDBConnection.class));
     } catch (SQLException e) {
-      throw new WarehouseException("A second connection", e);
+      throw OutOfResourcesException.or("A second connection", e);
     }
   }
 
@@ -136,7 +136,7 @@ public final class Warehouse implements AutoCloseable {
       Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, settings);
       return new Warehouse(connection.unwrap(DuckDBConnection.class));
     } catch (SQLException e) {
-      throw new WarehouseException("Cannot open " + file, e);
+      throw OutOfResourcesException.or("Cannot open " + file, e);
     }
   }
 
@@ -145,7 +145,7 @@ public final class Warehouse implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
-      throw new WarehouseException(what, e);
+      throw OutOfResourcesException.or(what, e);
     }
   }
 
@@ -219,7 +219,7 @@ public final class Warehouse implements AutoCloseable {
     try {
       return new Appender(table, connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table));
     } catch (SQLException e) {
-      throw new WarehouseException(table, e);
+      throw OutOfResourcesException.or(table, e);
     }
   }
 
@@ -229,7 +229,7 @@ public final class Warehouse implements AutoCloseable {
       return new Appender(
           table, connection.createAppender("temp", DuckDBConnection.DEFAULT_SCHEMA, table));
     } catch (SQLException e) {
-      throw new WarehouseException(table, e);
+      throw OutOfResourcesException.or(table, e);
     }
   }
 
@@ -265,7 +265,7 @@ public final class Warehouse implements AutoCloseable {
         consumer.accept(result);
       }
     } catch (SQLException e) {
-      throw new WarehouseException("Query " + sql.strip().lines().findFirst().orElse(""), e);
+      throw OutOfResourcesException.or("Query " + sql.strip().lines().findFirst().orElse(""), e);
     }
   }
 
@@ -283,15 +283,21 @@ public final class Warehouse implements AutoCloseable {
               Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
           .onClose(() -> close(statement));
     } catch (SQLException e) {
-      throw failure.apply(new WarehouseException("Query", e));
+      throw failed(failure, "Query", e);
     }
+  }
+
+  private static RuntimeException failed(
+      Function<WarehouseException, RuntimeException> failure, String what, SQLException e) {
+    RuntimeException failed = OutOfResourcesException.or(what, e);
+    return failed instanceof WarehouseException fault ? failure.apply(fault) : failed;
   }
 
   private static void close(Statement statement) {
     try {
       statement.close();
     } catch (SQLException e) {
-      throw new WarehouseException("Closing", e);
+      throw OutOfResourcesException.or("Closing", e);
     }
   }
 
@@ -329,7 +335,7 @@ public final class Warehouse implements AutoCloseable {
         more = result.next();
         return row;
       } catch (SQLException e) {
-        throw failure.apply(new WarehouseException("Row", e));
+        throw failed(failure, "Row", e);
       }
     }
   }
@@ -354,7 +360,7 @@ public final class Warehouse implements AutoCloseable {
       }
       return rows;
     } catch (SQLException e) {
-      throw new WarehouseException("Query " + sql, e);
+      throw OutOfResourcesException.or("Query " + sql, e);
     }
   }
 
@@ -385,7 +391,7 @@ public final class Warehouse implements AutoCloseable {
         return new Answer(columns, texts(result, columns));
       }
     } catch (SQLException e) {
-      throw new WarehouseException("The SQL fails", e);
+      throw OutOfResourcesException.or("The SQL fails", e);
     }
   }
 
@@ -446,7 +452,7 @@ public final class Warehouse implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw new WarehouseException("Closing", e);
+      throw OutOfResourcesException.or("Closing", e);
     }
   }
 }

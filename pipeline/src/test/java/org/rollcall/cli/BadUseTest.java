@@ -55,6 +55,10 @@ class BadUseTest {
         arguments.toArray(new String[0]), new PrintWriter(said), new PrintWriter(err));
   }
 
+  private int execute(String... arguments) {
+    return Main.execute(arguments, new PrintWriter(out), new PrintWriter(err));
+  }
+
   private void write(String name, String text) throws IOException {
     Files.writeString(input.resolve(name), text);
   }
@@ -146,8 +150,7 @@ class BadUseTest {
 
   @Test
   void aPasswordInTheAddressOfTheJobRepositoryIsWrongUsageAndNotRepeated() {
-    assertThat(
-            execute("status", "--jobs-url", "jdbc:postgresql://somewhere/jobs?password=sesame"))
+    assertThat(execute("status", "--jobs-url", "jdbc:postgresql://somewhere/jobs?password=sesame"))
         .isEqualTo(2);
     assertThat(err.toString()).contains("ROLLCALL_JOBS_PASSWORD").doesNotContain("sesame");
     assertThat(execute("status", "--jobs-url", "jdbc:postgresql://me:sesame@somewhere/jobs"))

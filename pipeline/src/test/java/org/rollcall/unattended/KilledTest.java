@@ -212,6 +212,7 @@ class KilledTest {
         List.of(
             "strace",
             "-f",
+            "--seccomp-bpf", // other calls are not slowed down
             "-qq",
             "-o",
             log.toString(),
@@ -236,6 +237,7 @@ class KilledTest {
         List.of(
             "strace",
             "-f",
+            "--seccomp-bpf", // other calls are not slowed down
             "-qq",
             "-o",
             "/dev/null",
