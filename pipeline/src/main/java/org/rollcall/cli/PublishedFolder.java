@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.job.JobFailure;
@@ -15,6 +17,8 @@ import picocli.CommandLine.Option;
 
 /** The option {@code --output}, for commands that look into what was published there. */
 final class PublishedFolder {
+
+  private static final Pattern HOLDER = Pattern.compile("is held in (.*? \\(PID \\d+\\))");
 
   @Option(
       names = "--output",
@@ -89,10 +93,23 @@ final class PublishedFolder {
     try (Warehouse warehouse = opener.apply(database())) {
       return reader.apply(warehouse);
     } catch (WarehouseException e) {
+      if (String.valueOf(e.getMessage()).contains("Could not set lock")) {
+        throw new JobFailure(
+            "Another program has " + database() + " open to write to: " + holder(e),
+            "Close it there, or open it there for reading only; a copy of the file can be opened by"
+                + " both",
+            e);
+      }
       throw new JobFailure(
           String.valueOf(e.getMessage()),
           "Publish anew: rollcall run --output " + output + " does so if a file was altered",
           e);
     }
+  }
+
+  /** DuckDB names the program and its number in parentheses. */
+  private static String holder(WarehouseException e) {
+    Matcher holder = HOLDER.matcher(String.valueOf(e.getMessage()));
+    return holder.find() ? holder.group(1) : "an unknown one";
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.job.EventLog;
 import org.rollcall.job.FailOn;
 import org.rollcall.job.JobRunner;
+import org.rollcall.job.Memory;
 import org.rollcall.job.Progress;
 import org.rollcall.job.RunOptions;
 import org.rollcall.job.StopRequest;
@@ -132,8 +133,8 @@ final class RunCommand implements Callable<Integer> {
             "--skip " + name + ": there is no such thing; known are " + String.join(", ", known));
       }
     }
-    if (memory != null && !memory.matches("(?i)\\d+(\\.\\d+)?\\s*[KMGT]i?B")) {
-      throw wrong("--memory " + memory + ": write a size such as 500MB or 4GB");
+    if (memory != null) {
+      requireSense(memory);
     }
     if (threads != null && threads < 1) {
       throw wrong("--threads " + threads + ": at least 1");
@@ -143,6 +144,14 @@ final class RunCommand implements Callable<Integer> {
     if (to.startsWith(in)) {
       throw wrong(
           "--output " + output + " lies in the input folder: its files would be read as raw ones");
+    }
+  }
+
+  private void requireSense(String size) {
+    try {
+      Memory.requireSense(size);
+    } catch (IllegalArgumentException e) {
+      throw wrong("--memory " + size + ": " + e.getMessage());
     }
   }
 

@@ -81,7 +81,9 @@ final class FailedRun {
   }
 
   private static boolean memoryIsShort(@Nullable Throwable cause) {
-    return cause instanceof OutOfMemoryError || anyMessage(cause, "Out of Memory Error");
+    return cause instanceof OutOfMemoryError
+        || anyMessage(cause, "Out of Memory Error")
+        || anyMessage(cause, "failed to pin block");
   }
 
   private static boolean anyMessage(@Nullable Throwable cause, String text) {

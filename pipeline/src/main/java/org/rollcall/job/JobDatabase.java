@@ -46,12 +46,22 @@ sealed interface JobDatabase {
     /** H2's codes for a file that is corrupted, and for an error within itself. */
     private static final Set<Integer> DAMAGED = Set.of(90030, 50000);
 
+    /** Its code for a file that cannot be read as far as it should go, or not at all. */
+    private static final Set<Integer> UNREADABLE = Set.of(90028);
+
+    /** Bytes of its file with nothing in it. */
+    private static final long LEAST = 3 * 4096;
+
     @Override
     public Map<String, Object> settings() {
-      // WRITE_DELAY: what a step said is on disk before the next begins
+      // WRITE_DELAY: what a step said is on disk before the next begins. DB_CLOSE_ON_EXIT: a run
+      // that
+      // is asked to stop by a signal must be able to say that it did.
       return Map.of(
           "spring.datasource.url",
-          "jdbc:h2:file:" + workspace.jobs().toAbsolutePath() + ";WRITE_DELAY=0",
+          "jdbc:h2:file:"
+              + workspace.jobs().toAbsolutePath()
+              + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
           "spring.datasource.username",
           "sa");
     }
@@ -74,16 +84,26 @@ sealed interface JobDatabase {
 
     @Override
     public Optional<Path> setAside(Throwable why) throws IOException {
-      boolean damaged = false;
-      for (@Nullable Throwable each = why; each != null; each = each.getCause()) {
-        damaged |= each instanceof SQLException sql && DAMAGED.contains(sql.getErrorCode());
-      }
-      if (!damaged) {
-        return Optional.empty();
-      }
       Path file = workspace.jobs().resolveSibling("jobs.mv.db");
-      Path aside = workspace.jobs().resolveSibling("jobs.damaged.mv.db");
-      return Optional.of(Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING));
+      boolean damaged =
+          says(why, DAMAGED)
+              || (says(why, UNREADABLE) && Files.isRegularFile(file) && Files.size(file) < LEAST);
+      return damaged
+          ? Optional.of(
+              Files.move(
+                  file,
+                  file.resolveSibling("jobs.damaged.mv.db"),
+                  StandardCopyOption.REPLACE_EXISTING))
+          : Optional.empty();
+    }
+
+    private static boolean says(Throwable why, Set<Integer> codes) {
+      for (@Nullable Throwable each = why; each != null; each = each.getCause()) {
+        if (each instanceof SQLException sql && codes.contains(sql.getErrorCode())) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

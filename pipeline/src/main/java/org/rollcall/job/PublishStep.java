@@ -55,6 +55,12 @@ final class PublishStep implements JobStep {
           0,
           "to " + run.workspace().latest());
     } catch (IOException | UncheckedIOException e) {
+      if (!Files.exists(run.warehouseFile()) || !Files.isDirectory(run.workspace().runs())) {
+        throw new JobFailure(
+            "The output folder " + run.workspace().output() + " was removed while the run went on",
+            "Find out what removes it, then run again: everything in it is made anew",
+            e);
+      }
       throw new JobFailure(
           "Publishing failed: " + e.getMessage(),
           "Check the space left on the disk and the permissions of the output folder; what was"

@@ -13,6 +13,7 @@ public final class OutOfResourcesException extends RuntimeException {
   private static final List<String> SIGNS =
       List.of(
           "Out of Memory Error",
+          "failed to pin block",
           "No space left on device",
           "Disk quota exceeded",
           "Input/output error",

@@ -20,7 +20,7 @@ class MemoryTest {
   }
 
   @Test
-  void whatIsNoSizeIsLeftForDuckDbToRefuse() {
+  void whatIsNoSizeIsLeftAsItIs() {
     assertThat(Memory.ofDuckDb("plenty")).isEqualTo("plenty");
   }
 }
