@@ -3,7 +3,7 @@ ARGS ?=
 LAUNCHER := pipeline/target/rollcall
 SOURCES  := $(shell find pom.xml pipeline/pom.xml pipeline/src/main pipeline/src/build sql .mvn -type f)
 
-.PHONY: run test fuzz check format bench corpus input pages clean
+.PHONY: run test fuzz check format bench corpus input pages reproducible clean
 
 run: $(LAUNCHER) ## Run the job on input/ and publish to output/; ARGS="--skip site" adds options
 	@$(LAUNCHER) run $(ARGS)
@@ -35,7 +35,10 @@ corpus: ## Large files to measure on, into pipeline/target/corpus; ARGS="-Dcorpu
 input: ## Make the raw files of input/ anew from the facts in pipeline/src/shipped/facts
 	@$(MVN) -pl pipeline test-compile exec:java@shipped-input
 
-pages: ## Make docs/notices.md and docs/reports.md anew from sql/ and the reference tables
+reproducible: ## Build the jar of the last commit twice, in two folders, and compare
+	@sh pipeline/src/build/reproducible.sh .
+
+pages: ## Make docs/notices.md, docs/reports.md and THIRD-PARTY.md anew
 	@$(MVN) -pl pipeline test-compile exec:java@pages
 
 clean: ## Remove what the build made; output/ stays
