@@ -17,8 +17,8 @@ test: ## Formatting, static checks and every test; installs Debian's Chromium if
 	@mvn -B -ntp verify
 
 fuzz: ## Look for texts that make the resolvers fall over, a minute each
-	@JAZZER_FUZZ=1 mvn -B -ntp -pl pipeline test -Dtest=CountryResolverFuzzTest
-	@JAZZER_FUZZ=1 mvn -B -ntp -pl pipeline test -Dtest=VoteResolverFuzzTest
+	@JAZZER_FUZZ=1 mvn -B -ntp -Dtest.java.options= -pl pipeline test -Dtest=CountryResolverFuzzTest
+	@JAZZER_FUZZ=1 mvn -B -ntp -Dtest.java.options= -pl pipeline test -Dtest=VoteResolverFuzzTest
 
 check: ## Formatting and static checks only
 	@$(MVN) -DskipTests verify
