@@ -3,7 +3,7 @@ ARGS ?=
 LAUNCHER := pipeline/target/rollcall
 SOURCES  := $(shell find pom.xml pipeline/pom.xml pipeline/src/main pipeline/src/build sql .mvn -type f)
 
-.PHONY: run test fuzz check format bench corpus input pages clean
+.PHONY: run test fuzz check format bench corpus input pages reproducible clean
 
 run: $(LAUNCHER) ## Run the job on input/ and publish to output/; ARGS="--skip site" adds options
 	@$(LAUNCHER) run $(ARGS)
@@ -19,8 +19,8 @@ test: ## Formatting, static checks and every test; installs Debian's Chromium, D
 	@mvn -B -ntp verify
 
 fuzz: ## Look for texts that make the resolvers fall over, a minute each
-	@JAZZER_FUZZ=1 mvn -B -ntp -pl pipeline test -Dtest=CountryResolverFuzzTest
-	@JAZZER_FUZZ=1 mvn -B -ntp -pl pipeline test -Dtest=VoteResolverFuzzTest
+	@JAZZER_FUZZ=1 mvn -B -ntp -Dtest.java.options= -pl pipeline test -Dtest=CountryResolverFuzzTest
+	@JAZZER_FUZZ=1 mvn -B -ntp -Dtest.java.options= -pl pipeline test -Dtest=VoteResolverFuzzTest
 
 check: ## Formatting and static checks only
 	@$(MVN) -DskipTests verify
@@ -37,7 +37,10 @@ corpus: ## Large files to measure on, into pipeline/target/corpus; ARGS="-Dcorpu
 input: ## Make the raw files of input/ anew from the facts in pipeline/src/shipped/facts
 	@$(MVN) -pl pipeline test-compile exec:java@shipped-input
 
-pages: ## Make docs/notices.md and docs/reports.md anew from sql/ and the reference tables
+reproducible: ## Build the jar of the last commit twice, in two folders, and compare
+	@sh pipeline/src/build/reproducible.sh .
+
+pages: ## Make docs/notices.md, docs/reports.md and THIRD-PARTY.md anew
 	@$(MVN) -pl pipeline test-compile exec:java@pages
 
 clean: ## Remove what the build made; output/ stays

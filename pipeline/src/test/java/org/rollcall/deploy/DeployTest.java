@@ -7,15 +7,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.docs.Markdown;
+import org.springframework.scheduling.support.CronExpression;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -99,7 +103,7 @@ class DeployTest {
       JsonNode job = all.get(0);
       assertThat(job.at("/apiVersion").asString()).isEqualTo("batch/v1");
       assertThat(job.at("/kind").asString()).isEqualTo("CronJob");
-      assertThat(job.at("/spec/schedule").asString()).matches("(\\S+ ){4}\\S+");
+      assertThat(firstAfterMidnight(job.at("/spec/schedule").asString())).isEqualTo("03:15");
       assertThat(job.at("/spec/concurrencyPolicy").asString()).isEqualTo("Forbid");
       JsonNode pod = job.at("/spec/jobTemplate/spec/template/spec");
       assertThat(pod.at("/restartPolicy").asString())
@@ -115,6 +119,38 @@ class DeployTest {
       assertThat(all.get(1).at("/spec/podSelector/matchLabels"))
           .isEqualTo(job.at("/spec/jobTemplate/spec/template/metadata/labels"));
     }
+  }
+
+  /** When a schedule of cron's five fields comes first on a day in winter. */
+  private static String firstAfterMidnight(String schedule) {
+    LocalDateTime midnight = LocalDateTime.of(2026, 1, 6, 0, 0);
+    LocalDateTime first =
+        Objects.requireNonNull(CronExpression.parse("0 " + schedule).next(midnight), schedule);
+    assertThat(first).as(schedule).isBefore(midnight.plusDays(1));
+    return String.valueOf(first.toLocalTime());
+  }
+
+  @Test
+  void cronStartsTheJobAtTheSameTime() throws IOException {
+    List<String> lines =
+        Stream.concat(
+                file("crontab").lines(),
+                Markdown.page("docs/operating.md").blocks().stream()
+                    .filter(block -> block.language().equals("cron"))
+                    .flatMap(block -> block.lines().stream()))
+            .filter(line -> !line.startsWith("#"))
+            .toList();
+    assertThat(lines)
+        .hasSize(2)
+        .allSatisfy(
+            line -> {
+              Matcher fields = Pattern.compile("((?:\\S+ ){5})(.+)").matcher(line);
+              assertThat(fields.matches()).as(line).isTrue();
+              assertThat(firstAfterMidnight(fields.group(1).strip())).isEqualTo("03:15");
+              assertThat(fields.group(2))
+                  .as("cron takes % as the end of a line")
+                  .doesNotContain("%");
+            });
   }
 
   private static Set<String> names(JsonNode list) {

@@ -18,7 +18,7 @@ import org.rollcall.warehouse.SqlFolder;
 
 /**
  * The pages of {@code docs/} that are made of what the program itself reads, the headers of sql/
- * and the reference tables; {@code make pages} runs it.
+ * and the reference tables, and the list of what others made; {@code make pages} runs it.
  */
 public final class GeneratedPages {
 
@@ -73,10 +73,11 @@ public final class GeneratedPages {
   }
 
   /** Their texts by name. */
-  static Map<String, String> pages() {
+  static Map<String, String> pages() throws IOException {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("notices.md", notices());
     pages.put("reports.md", reports());
+    pages.put("../THIRD-PARTY.md", ThirdPartyPage.text());
     return pages;
   }
 

@@ -16,7 +16,7 @@ import org.rollcall.warehouse.SqlFolder;
 class GeneratedPagesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"notices.md", "reports.md"})
+  @ValueSource(strings = {"notices.md", "reports.md", "../THIRD-PARTY.md"})
   void thePageIsWhatTheProgramSays(String page) throws Exception {
     assertThat(Markdown.PROJECT.resolve("docs").resolve(page))
         .as("docs/%s is out of date: run make pages, and commit it", page)
@@ -35,12 +35,14 @@ class GeneratedPagesTest {
 
   @Test
   void thePagesAreWrittenWhereTheyAreAskedFor(@TempDir Path folder) throws Exception {
-    GeneratedPages.main(folder.toString());
-    assertThat(Files.readString(folder.resolve("notices.md")))
+    GeneratedPages.main(Files.createDirectory(folder.resolve("docs")).toString());
+    assertThat(Files.readString(folder.resolve("docs/notices.md")))
         .contains("| `unknown-country` | A name is no Member's that is known.")
         .contains("| `stated-tally` | Stated against counted tally.");
-    assertThat(Files.readString(folder.resolve("reports.md")))
+    assertThat(Files.readString(folder.resolve("docs/reports.md")))
         .contains("Takes `--subject`, `--body`, `--bloc`, `--from`, `--to`.")
         .contains("unless told otherwise: body GA, country USA");
+    assertThat(Files.readString(folder.resolve("THIRD-PARTY.md")))
+        .contains("| org.duckdb:duckdb_jdbc | ", "| @observablehq/plot | ");
   }
 }

@@ -72,6 +72,7 @@ public record Markdown(String name, List<String> lines) {
               Stream.of(
                   "README.md",
                   "CONTRIBUTING.md",
+                  "THIRD-PARTY.md",
                   "examples/README.md",
                   "input/README.md",
                   "output/README.md"),
