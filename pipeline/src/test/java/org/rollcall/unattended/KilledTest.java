@@ -212,7 +212,6 @@ class KilledTest {
         List.of(
             "strace",
             "-f",
-            "--seccomp-bpf", // other calls are not slowed down
             "-qq",
             "-o",
             log.toString(),
@@ -237,7 +236,6 @@ class KilledTest {
         List.of(
             "strace",
             "-f",
-            "--seccomp-bpf", // other calls are not slowed down
             "-qq",
             "-o",
             "/dev/null",
