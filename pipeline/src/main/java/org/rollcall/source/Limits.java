@@ -13,12 +13,20 @@ import java.util.Properties;
  * @param cell bytes of XML that a row or a text of a packed workbook may take
  * @param unpacked bytes of XML in a packed file
  * @param held bytes of what has to be held in memory as a whole: an old workbook, a document, a
- *     page of a PDF
+ *     stream of a PDF, the characters of one of its pages
+ * @param pages bytes that what is drawn on the pages of a PDF unpacks to, each time that it is
  * @param repeated cells that a sheet's repeated and merged cells may stand for
  * @param links whether links that lead out of the input folder are followed
  */
 public record Limits(
-    int columns, int line, long cell, long unpacked, long held, long repeated, boolean links) {
+    int columns,
+    int line,
+    long cell,
+    long unpacked,
+    long held,
+    long pages,
+    long repeated,
+    boolean links) {
 
   private static final String PREFIX = "rollcall.limit.";
 
@@ -39,6 +47,7 @@ public record Limits(
         number(set, "cell", 32 << 20),
         number(set, "unpacked", 8L << 30),
         number(set, "held", 64L << 20),
+        number(set, "pages", 1L << 30),
         number(set, "repeated", 10_000_000),
         Boolean.parseBoolean(set.getProperty(PREFIX + "links", "false")));
   }
