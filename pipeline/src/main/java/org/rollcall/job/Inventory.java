@@ -161,7 +161,8 @@ record Inventory(
   private static InputFile hashed(Path input, Path relative) {
     Path path = input.resolve(relative);
     try {
-      return new InputFile(path, name(relative), Sha256.of(path), Files.size(path));
+      FileState state = FileState.of(path);
+      return new InputFile(path, name(relative), Sha256.of(path), state);
     } catch (IOException e) {
       throw new JobFailure(
           name(relative) + " cannot be read: " + e.getMessage(),
