@@ -1,7 +1,6 @@
 package org.rollcall.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,7 +79,8 @@ record Inventory(
               }
             });
     List<Path> files = new ArrayList<>(raw);
-    InputFiles.corrections(input)
+    SideFile.in(input, InputFiles.CORRECTIONS)
+        .map(file -> Path.of(InputFiles.CORRECTIONS))
         .ifPresent(
             path -> {
               files.add(path);
@@ -92,7 +92,7 @@ record Inventory(
         readable,
         settings,
         SIDE_FILES.stream()
-            .filter(name -> Files.isRegularFile(input.resolve(name)))
+            .filter(name -> SideFile.in(input, name).isPresent())
             .map(name -> hashed(input, Path.of(name)))
             .toList(),
         AliasesFile.read(input),
