@@ -46,10 +46,15 @@ public record Limits(
         (int) number(set, "line", 4 << 20),
         number(set, "cell", 32 << 20),
         number(set, "unpacked", 8L << 30),
-        number(set, "held", 64L << 20),
+        number(set, "held", held(Runtime.getRuntime().maxMemory())),
         number(set, "pages", 1L << 30),
         number(set, "repeated", 10_000_000),
         Boolean.parseBoolean(set.getProperty(PREFIX + "links", "false")));
+  }
+
+  /** What is held takes up to ten times its bytes; a heap that is full harms more than its file. */
+  static long held(long heap) {
+    return Math.max(1 << 20, Math.min(64L << 20, heap / 16));
   }
 
   private static long number(Properties set, String name, long otherwise) {
