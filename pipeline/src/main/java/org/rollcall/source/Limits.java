@@ -15,7 +15,8 @@ import java.util.Properties;
  * @param held bytes of what has to be held in memory as a whole: an old workbook, a document, a
  *     stream of a PDF, the characters of one of its pages
  * @param pages bytes that what is drawn on the pages of a PDF unpacks to, each time that it is
- * @param repeated cells that a sheet's repeated and merged cells may stand for
+ * @param repeated cells that a sheet's repeated and merged cells may stand for, and blank lines in
+ *     a row of a text
  * @param links whether links that lead out of the input folder are followed
  */
 public record Limits(
