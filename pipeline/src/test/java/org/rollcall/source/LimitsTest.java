@@ -64,7 +64,7 @@ class LimitsTest {
   }
 
   @Test
-  void aStreamOfAPdfAndAllItsPagesMayNotBeLarger() throws Exception {
+  void aPageOfAPdfAndAllOfThemMayNotBeLarger() throws Exception {
     Path file = folder.resolve("v.pdf");
     Files.write(
         file,
@@ -73,7 +73,7 @@ class LimitsTest {
             .findFirst()
             .orElseThrow()
             .bytes());
-    refused(file, "held", "100", "A stream of the PDF unpacks to more than");
+    refused(file, "held", "100", "The characters of a page of the PDF take more than");
     System.clearProperty("rollcall.limit.held");
     refused(file, "pages", "1000", "The pages of the PDF unpack to more than");
   }
