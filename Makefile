@@ -3,7 +3,7 @@ ARGS ?=
 LAUNCHER := pipeline/target/rollcall
 SOURCES  := $(shell find pom.xml pipeline/pom.xml pipeline/src/main pipeline/src/build sql .mvn -type f)
 
-.PHONY: run test fuzz check format bench corpus input pages reproducible clean
+.PHONY: run test fuzz check format bench corpus hostile input pages reproducible clean
 
 run: $(LAUNCHER) ## Run the job on input/ and publish to output/; ARGS="--skip site" adds options
 	@$(LAUNCHER) run $(ARGS)
@@ -18,9 +18,10 @@ test: ## Formatting, static checks and every test; installs Debian's Chromium, D
 	@sh pipeline/src/build/strace.sh
 	@mvn -B -ntp verify
 
-fuzz: ## Look for texts that make the resolvers fall over, a minute each
+fuzz: ## Look for texts that make the resolvers fall over, a minute each, and for files that make the readers, two
 	@JAZZER_FUZZ=1 mvn -B -ntp -Dtest.java.options= -pl pipeline test -Dtest=CountryResolverFuzzTest
 	@JAZZER_FUZZ=1 mvn -B -ntp -Dtest.java.options= -pl pipeline test -Dtest=VoteResolverFuzzTest
+	@JAZZER_FUZZ=1 mvn -B -ntp -Dtest.java.options= -pl pipeline test -Dtest=ReaderFuzzTest#everyFileIsReadOrRefused
 
 check: ## Formatting and static checks only
 	@$(MVN) -DskipTests verify
@@ -33,6 +34,9 @@ bench: $(LAUNCHER) ## Speed and memory against a floor; ARGS="-Dbench.only=csv,n
 
 corpus: ## Large files to measure on, into pipeline/target/corpus; ARGS="-Dcorpus.data=DIR -Dcorpus.copies=10" names the data sets, ten times over
 	@$(MVN) $(ARGS) -pl pipeline test-compile exec:exec@corpus
+
+hostile: ## Files of up to two gigabytes that a run must get over, into pipeline/target/hostile, each in a folder of its own
+	@$(MVN) -pl pipeline test-compile exec:exec@hostile
 
 input: ## Make the raw files of input/ anew from the facts in pipeline/src/shipped/facts
 	@$(MVN) -pl pipeline test-compile exec:java@shipped-input

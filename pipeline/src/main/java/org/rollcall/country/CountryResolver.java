@@ -23,6 +23,9 @@ import org.rollcall.country.CountryResolution.Unknown;
  */
 public final class CountryResolver {
 
+  /** No name has a tenth of it; to look into a longer text would take long. */
+  private static final int LONGEST = 1000;
+
   private final CountryIndex index;
   private final NameReader reader;
 
@@ -127,6 +130,9 @@ public final class CountryResolver {
   }
 
   private CountryResolution resolve(String name, Period days) {
+    if (name.length() > LONGEST) {
+      return new Unknown(null, "unknown name", "No Member's name is so long", List.of());
+    }
     return answer(reader.read(name), days);
   }
 

@@ -99,6 +99,9 @@ public final class DateText {
 
   private static final List<DateTimeFormatter> MONTHS_IN_WORDS = words("MMM uuuu", "MMMM uuuu");
 
+  /** Of a date with its time of day. */
+  private static final int LONGEST = 200;
+
   private DateText() {}
 
   /**
@@ -109,6 +112,9 @@ public final class DateText {
    */
   public static Reading read(String written) {
     String text = written.replace('\u00a0', ' ').strip();
+    if (text.length() > LONGEST) {
+      return new Reading.Unreadable();
+    }
     try {
       return numeric(text).or(() -> inWords(text)).orElseGet(Reading.Unreadable::new);
     } catch (DateTimeException notOnTheCalendar) {

@@ -80,6 +80,9 @@ public record Symbol(String text, @Nullable Body body, @Nullable Integer session
     }
   }
 
+  /** Whatever is longer is taken as it stands. */
+  private static final int LONGEST = 1000;
+
   /** As most are written: nothing to be done. */
   private static final Pattern TIDY = Pattern.compile("(?!.*/(?:REV|ADD|CORR))[A-Z0-9/.()-]+");
 
@@ -106,6 +109,10 @@ public record Symbol(String text, @Nullable Body body, @Nullable Integer session
    * @return empty if the text is blank
    */
   public static Optional<Symbol> parse(String written, @Nullable Body hint) {
+    if (written.length() > LONGEST) {
+      String text = written.strip();
+      return text.isEmpty() ? Optional.empty() : Optional.of(new Symbol(text, null, null));
+    }
     String tidy = tidy(written);
     if (tidy.isEmpty()) {
       return Optional.empty();

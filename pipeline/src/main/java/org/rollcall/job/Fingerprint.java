@@ -17,6 +17,8 @@ final class Fingerprint {
     options.skip().stream().sorted().forEach(name -> parts.add("skip " + name));
     inventory.files().forEach(file -> parts.add(file.name() + " " + file.sha256()));
     inventory.side().forEach(file -> parts.add(file.name() + " " + file.sha256()));
+    // what is passed over is told, too
+    inventory.notices().forEach(notice -> parts.add("notice " + notice));
     // thresholds decide on notices; how many runs are kept decides on nothing that is published
     if (!inventory.operation().thresholds().equals(Thresholds.NONE)) {
       parts.add("thresholds " + inventory.operation().thresholds());

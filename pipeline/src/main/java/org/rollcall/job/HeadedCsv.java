@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.country.CountryResolver;
 import org.rollcall.decision.DateText;
@@ -47,12 +48,15 @@ record HeadedCsv(String file, String code, String thing, String shape) {
    */
   List<Notice> read(Path folder, Line line) {
     List<Notice> notices = new ArrayList<>();
-    Path path = folder.resolve(file);
-    if (!Files.isRegularFile(path)) {
+    Optional<Path> path = SideFile.in(folder, file);
+    if (path.isEmpty()) {
       return notices;
     }
     int number = 1;
-    try (CSVReaderHeaderAware csv = new CSVReaderHeaderAware(Files.newBufferedReader(path))) {
+    if (isEmpty(path.get())) {
+      return notices;
+    }
+    try (CSVReaderHeaderAware csv = new CSVReaderHeaderAware(Files.newBufferedReader(path.get()))) {
       for (Map<String, String> row = csv.readMap(); row != null; row = csv.readMap()) {
         number = (int) csv.getLinesRead();
         Map<String, String> texts = plain(row);
@@ -68,6 +72,10 @@ record HeadedCsv(String file, String code, String thing, String shape) {
       notices.add(refused(number + 1, "cannot be read: " + e.getMessage(), Map.of()));
     }
     return notices;
+  }
+
+  private static boolean isEmpty(Path file) {
+    return file.toFile().length() == 0;
   }
 
   private static Map<String, String> plain(Map<String, String> row) {

@@ -8,6 +8,12 @@ import java.nio.file.Path;
  * @param path where it is
  * @param name its path from the input folder, with slashes
  * @param sha256 of its content, in hex
- * @param bytes its size
+ * @param state of it before its hash was made
  */
-public record InputFile(Path path, String name, String sha256, long bytes) {}
+record InputFile(Path path, String name, String sha256, FileState state) {
+
+  /** Its size. */
+  long bytes() {
+    return state.bytes();
+  }
+}

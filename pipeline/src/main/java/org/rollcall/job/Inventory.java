@@ -1,7 +1,6 @@
 package org.rollcall.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,7 +79,8 @@ record Inventory(
               }
             });
     List<Path> files = new ArrayList<>(raw);
-    InputFiles.corrections(input)
+    SideFile.in(input, InputFiles.CORRECTIONS)
+        .map(file -> Path.of(InputFiles.CORRECTIONS))
         .ifPresent(
             path -> {
               files.add(path);
@@ -92,7 +92,7 @@ record Inventory(
         readable,
         settings,
         SIDE_FILES.stream()
-            .filter(name -> Files.isRegularFile(input.resolve(name)))
+            .filter(name -> SideFile.in(input, name).isPresent())
             .map(name -> hashed(input, Path.of(name)))
             .toList(),
         AliasesFile.read(input),
@@ -161,7 +161,8 @@ record Inventory(
   private static InputFile hashed(Path input, Path relative) {
     Path path = input.resolve(relative);
     try {
-      return new InputFile(path, name(relative), Sha256.of(path), Files.size(path));
+      FileState state = FileState.of(path);
+      return new InputFile(path, name(relative), Sha256.of(path), state);
     } catch (IOException e) {
       throw new JobFailure(
           name(relative) + " cannot be read: " + e.getMessage(),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.publish.ComparedRun;
 import org.rollcall.publish.Publisher;
@@ -134,7 +135,7 @@ final class PublishStep implements JobStep {
         run.program().version(),
         dataVersion,
         run.program().hash(),
-        run.fingerprint(),
+        fingerprint(run),
         run.started().truncatedTo(ChronoUnit.SECONDS).toString(),
         now.truncatedTo(ChronoUnit.SECONDS).toString(),
         Duration.between(run.started(), now).toMillis() / 1000.0,
@@ -152,6 +153,15 @@ final class PublishStep implements JobStep {
         settings(run),
         changes,
         raised);
+  }
+
+  /** Empty where a file was refused that may be read the next time, though nothing changed. */
+  private static String fingerprint(RunContext run) {
+    String passing =
+        Unread.PASSING.stream().sorted().map(Warehouse::literal).collect(Collectors.joining(", "));
+    long found =
+        one(run.warehouse(), "SELECT COUNT(*) FROM notices WHERE code IN (" + passing + ")");
+    return found == 0 ? run.fingerprint() : "";
   }
 
   /** Votes that were changed are not lost; where the runs could not be compared, numbers are. */

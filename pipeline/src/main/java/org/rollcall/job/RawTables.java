@@ -82,13 +82,15 @@ record RawTables(Warehouse warehouse, RawNumbers numbers) {
     warehouse.execute(
         table,
         "INSERT INTO %s SELECT * REPLACE (%s) FROM read_parquet(%s)"
-            .formatted(table, columns, Warehouse.literal(file(folder, table))));
+            .formatted(table, columns, Warehouse.literal(folder.resolve(table + ".parquet"))));
   }
 
   private int rows(Path folder, String table) {
     return warehouse
         .query(
-            "SELECT COUNT(*) FROM read_parquet(" + Warehouse.literal(file(folder, table)) + ")",
+            "SELECT COUNT(*) FROM read_parquet("
+                + Warehouse.literal(folder.resolve(table + ".parquet"))
+                + ")",
             row -> row.getInt(1))
         .get(0);
   }

@@ -1,7 +1,6 @@
 package org.rollcall.job;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
+import org.rollcall.reference.Sha256;
 import org.rollcall.source.Authority;
 import org.rollcall.source.Document;
 import org.rollcall.source.Documents;
@@ -103,7 +103,10 @@ final class ReadStep implements JobStep {
     try (Sinks sinks = new Sinks(tables, id)) {
       try (Document document = Documents.open(file.path(), ParquetDocument::open)) {
         SourceReaders.Choice choice = SourceReaders.read(document, settings, sinks);
-        refuseIfChanged(file);
+        Optional<Unread> changed = changed(file);
+        if (changed.isPresent()) {
+          return refused(sinks, changed.get().notice(file, id));
+        }
         WarehouseSink sink = sinks.last();
         sink.keep();
         if (sink.decisions() == 0 && !sink.saysWhyNothing()) {
@@ -111,27 +114,36 @@ final class ReadStep implements JobStep {
         }
         return sink.reading(document, choice);
       } catch (UnreadableSourceException e) {
-        WarehouseSink sink = sinks.last();
-        sink.notice(unreadable(file, id, e));
-        return Reading.refused(sink.notices());
+        // half a file looks damaged
+        Unread why = changed(file).orElseGet(() -> Unread.damaged(e));
+        return refused(sinks, why.notice(file, id));
+      } catch (OutOfMemoryError e) {
+        // what took the memory is let go of by now, and nothing that was read of the file is kept
+        return refused(sinks, Unread.tooLarge().notice(file, id));
       }
     }
   }
 
-  /** What was read must be what was hashed. */
-  private static void refuseIfChanged(InputFile file) {
-    long bytes;
+  private static Reading refused(Sinks sinks, Notice why) {
+    WarehouseSink sink = sinks.last();
+    sink.notice(why);
+    return Reading.refused(sink.notices());
+  }
+
+  /**
+   * What was read must be what was hashed. The file is hashed once more only where the file system
+   * does not rule out that it changed.
+   */
+  private static Optional<Unread> changed(InputFile file) {
     try {
-      bytes = Files.size(file.path());
+      FileState now = FileState.of(file.path());
+      if (now.bytes() != file.bytes()) {
+        return Optional.of(Unread.resized(file.bytes(), now.bytes()));
+      }
+      boolean same = now.isSurely(file.state()) || Sha256.of(file.path()).equals(file.sha256());
+      return same ? Optional.empty() : Optional.of(Unread.rewritten());
     } catch (IOException e) {
-      throw new UnreadableSourceException(
-          "The file vanished while it was read", "Put it there again, and run again", e);
-    }
-    if (bytes != file.bytes()) {
-      throw new UnreadableSourceException(
-          "The file changed while it was read: it had %,d bytes, and has %,d"
-              .formatted(file.bytes(), bytes),
-          "Run again when whoever writes it has ended; move files into the folder when whole");
+      return Optional.of(Unread.vanished(e));
     }
   }
 
@@ -166,17 +178,6 @@ final class ReadStep implements JobStep {
     public void close() {
       last.close();
     }
-  }
-
-  private static Notice unreadable(InputFile file, String id, UnreadableSourceException e) {
-    return new Notice(
-        Severity.ERROR,
-        "unreadable-file",
-        id,
-        "",
-        file.name() + ": " + e.getMessage(),
-        file.name(),
-        e.suggestion());
   }
 
   private static Notice nothingFound(InputFile file, String id, String reader) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.warehouse.Filters;
@@ -41,12 +42,12 @@ final class ReportsFile {
    * @throws JobFailure if it makes no sense, naming the entry
    */
   static List<SqlFile> read(Path input) {
-    Path file = input.resolve(NAME);
-    if (!Files.isRegularFile(file)) {
+    Optional<Path> file = SideFile.in(input, NAME);
+    if (file.isEmpty()) {
       return List.of();
     }
     List<SqlFile> reports = new ArrayList<>();
-    entries(file)
+    entries(file.get())
         .forEach(
             (name, entry) -> {
               try {

@@ -58,8 +58,8 @@ record SettingsFile(int keep, Thresholds thresholds) {
    * @throws JobFailure if the file makes no sense, saying in which line
    */
   static SettingsFile read(Path input, @Nullable Path named) {
-    Path file = named == null ? input.resolve(NAME) : named;
-    if (named == null && !Files.exists(file)) {
+    Path file = named == null ? SideFile.in(input, NAME).orElse(null) : named;
+    if (file == null) {
       return NONE;
     }
     String name = named == null ? NAME : named.toString();

@@ -57,9 +57,7 @@ public record ComparedRun(UnaryOperator<String> tables, @Nullable Origin origin)
 
   private static String parquet(Path folder, String table) {
     Path file = folder.resolve("data").resolve(table + ".parquet");
-    return Files.isRegularFile(file)
-        ? "read_parquet(" + Warehouse.literal(file.toString()) + ")"
-        : "";
+    return Files.isRegularFile(file) ? "read_parquet(" + Warehouse.literal(file) + ")" : "";
   }
 
   String table(String name) {

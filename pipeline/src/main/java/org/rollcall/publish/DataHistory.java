@@ -86,7 +86,7 @@ final class DataHistory {
     for (String table : List.of("votes", "decisions")) {
       one("SELECT COUNT(*) FROM " + parquet(before, table)); // spoilt files tell of no change
     }
-    String changes = Warehouse.literal(folder.resolve("changes.csv").toString());
+    String changes = Warehouse.literal(folder.resolve("changes.csv"));
     long told =
         one(
             "SELECT COUNT(*) FROM read_csv("
@@ -113,9 +113,7 @@ final class DataHistory {
   }
 
   private static String parquet(Path run, String table) {
-    return "read_parquet("
-        + Warehouse.literal(run.resolve("data/" + table + ".parquet").toString())
-        + ")";
+    return "read_parquet(" + Warehouse.literal(run.resolve("data/" + table + ".parquet")) + ")";
   }
 
   private long one(String sql) {

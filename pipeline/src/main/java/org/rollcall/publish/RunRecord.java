@@ -18,7 +18,8 @@ import tools.jackson.core.JacksonException;
  * @param dataVersion of the published data, as MAJOR.MINOR.PATCH: the schema changed, values were
  *     corrected or removed, rows were added; null in the record of a Rollcall that gave none
  * @param program hash of its classes, SQL and reference data
- * @param fingerprint of everything that decides what is published
+ * @param fingerprint of everything that decides what is published; empty if the next run must read
+ *     anew whatever it finds, for a file could not be read as it was
  * @param started when the run began
  * @param finished when it began to switch over
  * @param seconds between the two

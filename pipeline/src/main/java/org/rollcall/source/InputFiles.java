@@ -1,6 +1,8 @@
 package org.rollcall.source;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +37,44 @@ public final class InputFiles {
   private static final List<String> LEFTOVERS =
       List.of(".tmp", ".temp", ".part", ".crdownload", ".download", ".swp", ".bak", "~");
 
+  /** Name of the user's corrections of votes. */
+  public static final String CORRECTIONS = CorrectionsReader.FILE;
+
   private InputFiles() {}
 
-  /** The user's corrections of votes, beside the raw data, if there are any. */
-  public static Optional<Path> corrections(Path folder) {
-    Path file = Path.of(CorrectionsReader.FILE);
-    return Files.isRegularFile(folder.resolve(file)) ? Optional.of(file) : Optional.empty();
+  /**
+   * A file beside the raw data, if it is there. What it says decides how others are read: so one
+   * that may not be opened is not passed over as raw data are.
+   *
+   * @throws UnreadableSourceException if it is a link that leads out of the folder or nowhere, or
+   *     no file at all
+   */
+  public static Optional<Path> beside(Path folder, String name) {
+    Path file = folder.resolve(name);
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    Optional<String> why = InputFolder.refused(folder, file);
+    if (why.isPresent()) {
+      throw new UnreadableSourceException(
+          name + " " + why.get(), "Put the file itself there, or take it out of the folder");
+    }
+    refuseToHold(name, file);
+    return Optional.of(file);
+  }
+
+  private static void refuseToHold(String name, Path file) {
+    long most = Limits.now().held();
+    try {
+      if (Files.size(file) > most) {
+        throw Limits.beyond(
+            name + " has more than " + Limits.words(most) + " bytes, which are too many to hold",
+            "held");
+      }
+    } catch (IOException e) {
+      throw new UnreadableSourceException(
+          name + " cannot be read: " + e.getMessage(), "Check its permissions", e);
+    }
   }
 
   /** How they are read. */

@@ -34,6 +34,37 @@ public record InputFolder(List<Path> files, List<Notice> notices) {
     return new InputFolder(walk.files.stream().sorted().toList(), List.copyOf(walk.notices));
   }
 
+  /** Why a path in a folder is not opened, in words; empty if it may be. */
+  static Optional<String> refused(Path folder, Path file) {
+    try {
+      return Files.isSymbolicLink(file)
+          ? linkRefused(folder.toRealPath(), file, Limits.now().links())
+          : Files.isRegularFile(file)
+              ? Optional.empty()
+              : Optional.of("is a folder, a pipe or a device, not a file");
+    } catch (IOException e) {
+      return Optional.of("cannot be looked at: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private static Optional<String> linkRefused(Path folder, Path link, boolean anywhere) {
+    Path real;
+    try {
+      real = link.toRealPath();
+    } catch (IOException e) {
+      return Optional.of("is a link that leads nowhere");
+    }
+    if (Files.isDirectory(real)) {
+      return Optional.of("is a link to a folder, which is not followed");
+    }
+    if (!anywhere && !real.startsWith(folder)) {
+      return Optional.of("is a link that leads out of the input folder, which is not followed");
+    }
+    return Files.isRegularFile(real)
+        ? Optional.empty()
+        : Optional.of("is a link to a pipe, a socket or a device, not to a file");
+  }
+
   private static final class Walk extends SimpleFileVisitor<Path> {
 
     private final Path folder;
@@ -54,7 +85,7 @@ public record InputFolder(List<Path> files, List<Notice> notices) {
       }
       Optional<String> why =
           attributes.isSymbolicLink()
-              ? linkRefused(file)
+              ? linkRefused(folder, file, anywhere)
               : attributes.isRegularFile()
                   ? Optional.empty()
                   : Optional.of("is a pipe, a socket or a device, not a file");
@@ -64,24 +95,6 @@ public record InputFolder(List<Path> files, List<Notice> notices) {
         files.add(relative);
       }
       return FileVisitResult.CONTINUE;
-    }
-
-    private Optional<String> linkRefused(Path link) {
-      Path real;
-      try {
-        real = link.toRealPath();
-      } catch (IOException e) {
-        return Optional.of("is a link that leads nowhere");
-      }
-      if (Files.isDirectory(real)) {
-        return Optional.of("is a link to a folder, which is not followed");
-      }
-      if (!anywhere && !real.startsWith(folder)) {
-        return Optional.of("is a link that leads out of the input folder, which is not followed");
-      }
-      return Files.isRegularFile(real)
-          ? Optional.empty()
-          : Optional.of("is a link to a pipe, a socket or a device, not to a file");
     }
 
     @Override

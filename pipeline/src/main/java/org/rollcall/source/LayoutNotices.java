@@ -9,7 +9,8 @@ import org.rollcall.notice.Severity;
 /** Everything that readers find odd in a layout, in one place. */
 final class LayoutNotices {
 
-  private static final int SHOWN = 100;
+  /** How many of the same are named in one notice. */
+  static final int SHOWN = 100;
 
   private LayoutNotices() {}
 
@@ -48,13 +49,22 @@ final class LayoutNotices {
 
   /** Lines that are no votes: titles within the data, totals, notes, names of regions. */
   static Notice skippedRows(String ref, String what, List<String> texts) {
+    return skippedRows(ref, what, texts, texts.size());
+  }
+
+  /** The same of lines of which only the first ones are kept. */
+  static Notice skippedRows(String ref, String what, Skipped lines) {
+    return skippedRows(ref, what, lines.first(), lines.count());
+  }
+
+  private static Notice skippedRows(String ref, String what, List<String> texts, int count) {
     String shown = String.join(" | ", texts.subList(0, Math.min(SHOWN, texts.size())));
-    String more = texts.size() > SHOWN ? " | and %d more".formatted(texts.size() - SHOWN) : "";
+    String more = count > SHOWN ? " | and %d more".formatted(count - SHOWN) : "";
     return Notice.at(
         Severity.INFO,
         "skipped-rows",
         ref,
-        "%d %s without votes skipped: %s".formatted(texts.size(), lines(texts.size()), what),
+        "%d %s without votes skipped: %s".formatted(count, lines(count), what),
         shown + more,
         "Nothing, if none of them is a country's line");
   }

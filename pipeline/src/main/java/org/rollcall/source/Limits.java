@@ -13,12 +13,21 @@ import java.util.Properties;
  * @param cell bytes of XML that a row or a text of a packed workbook may take
  * @param unpacked bytes of XML in a packed file
  * @param held bytes of what has to be held in memory as a whole: an old workbook, a document, a
- *     page of a PDF
- * @param repeated cells that a sheet's repeated and merged cells may stand for
+ *     stream of a PDF, the characters of one of its pages
+ * @param pages bytes that what is drawn on the pages of a PDF unpacks to, each time that it is
+ * @param repeated cells that a sheet's repeated and merged cells may stand for, and blank lines in
+ *     a row of a text
  * @param links whether links that lead out of the input folder are followed
  */
 public record Limits(
-    int columns, int line, long cell, long unpacked, long held, long repeated, boolean links) {
+    int columns,
+    int line,
+    long cell,
+    long unpacked,
+    long held,
+    long pages,
+    long repeated,
+    boolean links) {
 
   private static final String PREFIX = "rollcall.limit.";
 
@@ -38,9 +47,15 @@ public record Limits(
         (int) number(set, "line", 4 << 20),
         number(set, "cell", 32 << 20),
         number(set, "unpacked", 8L << 30),
-        number(set, "held", 64L << 20),
+        number(set, "held", held(Runtime.getRuntime().maxMemory())),
+        number(set, "pages", 1L << 30),
         number(set, "repeated", 10_000_000),
         Boolean.parseBoolean(set.getProperty(PREFIX + "links", "false")));
+  }
+
+  /** What is held takes up to ten times its bytes; a heap that is full harms more than its file. */
+  static long held(long heap) {
+    return Math.max(1 << 20, Math.min(64L << 20, heap / 16));
   }
 
   private static long number(Properties set, String name, long otherwise) {

@@ -39,6 +39,9 @@ final class NameList {
 
   private static final int LONGEST_BRACKET = 80;
 
+  /** A rule, at most; whatever is longer is refused as a name. */
+  private static final int LONGEST_NOTHING = 500;
+
   private final NameOracle oracle;
   private final List<Name> names = new ArrayList<>();
   private final List<String> repairs = new ArrayList<>();
@@ -99,7 +102,7 @@ final class NameList {
 
   private static void add(List<Name> pieces, String piece, int start) {
     String name = tidy(piece);
-    if (!NOTHING.matcher(name).matches()) {
+    if (name.length() > LONGEST_NOTHING || !NOTHING.matcher(name).matches()) {
       pieces.add(new Name(name, start + piece.length() - piece.stripLeading().length()));
     }
   }

@@ -1,53 +1,50 @@
 package org.rollcall.source;
 
-import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
  * The text of a PDF as it lies on the page: what stands in columns is set apart by blanks, each at
  * its place in the line. For sheets; running text in two columns would run together.
  */
-final class PdfLayout extends PDFTextStripper {
+final class PdfLayout extends PdfText {
 
   /** A gap so much wider than a blank is one between columns. */
   private static final float GAP = 1.7f;
 
   private static final float NARROWEST_CHARACTER = 1f;
 
+  /** In characters; a sheet has some two hundred, and what stands far beside the page is none. */
+  private static final int WIDEST_LINE = 4096;
+
   private final StringBuilder page = new StringBuilder();
   private final StringBuilder line = new StringBuilder();
   private float end;
   private float character;
 
-  private PdfLayout() {
+  private PdfLayout(PdfLimits limits) {
+    super(limits);
     setSortByPosition(true);
   }
 
   static List<ProseLine> lines(Path file) {
-    List<ProseLine> lines = new ArrayList<>();
-    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      for (int number = 1; number <= pdf.getNumberOfPages(); number++) {
-        PdfLayout layout = new PdfLayout();
-        layout.setStartPage(number);
-        layout.setEndPage(number);
-        layout.writeText(pdf, new StringWriter());
-        layout.writeLineSeparator();
-        int row = 0;
-        for (String text : layout.page.toString().lines().toList()) {
-          lines.add(new ProseLine(text, number, ++row, false));
-        }
-      }
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      throw ProseFile.damaged("PDF", e);
-    }
-    return List.copyOf(lines);
+    return lines(file, PdfLayout::new);
+  }
+
+  @Override
+  StringWriter written() {
+    return new StringWriter(); // nothing is: each line is put together here
+  }
+
+  @Override
+  String pageText() {
+    writeLineSeparator();
+    String text = page.toString();
+    page.setLength(0);
+    character = 0;
+    return text;
   }
 
   @Override
@@ -78,7 +75,7 @@ final class PdfLayout extends PDFTextStripper {
   /** Blanks up to the place of a column, three at least. */
   private void apart(int place) {
     int least = line.isEmpty() ? place : Math.max(place, line.length() + 3);
-    line.append(" ".repeat(Math.max(0, least - line.length())));
+    line.append(" ".repeat(Math.max(0, Math.min(least, WIDEST_LINE) - line.length())));
   }
 
   @Override

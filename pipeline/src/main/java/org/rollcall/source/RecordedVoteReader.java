@@ -17,6 +17,16 @@ final class RecordedVoteReader implements SourceReader {
   private static final int MOST_LINES = 20_000;
 
   private static final int BROKEN_HEADING = 12;
+
+  /** Blanks set columns apart, a few hundred at most; accents stand one or two to a letter. */
+  private static final int LONGEST_RUN = 500;
+
+  private static final Pattern LONG_RUN =
+      Pattern.compile("([\\p{Z}\\s\\p{M}]{" + LONGEST_RUN + "})[\\p{Z}\\s\\p{M}]+");
+
+  /** No word has so many letters: it is a picture as text, or a key. */
+  private static final Pattern LONG_WORD = Pattern.compile("(\\S{2000})\\S+");
+
   private static final Pattern VOTE_TAKEN =
       Pattern.compile("(?i)\\bvote was taken|\\bvoting was as follows|\\brecorded vote\\b");
 
@@ -43,7 +53,7 @@ final class RecordedVoteReader implements SourceReader {
     int taken = 0;
     int board = 0;
     String before = "";
-    try (Stream<ProseLine> lines = document.prose()) {
+    try (Stream<ProseLine> lines = lines(document)) {
       for (ProseLine line : (Iterable<ProseLine>) lines.limit(MOST_LINES)::iterator) {
         if (mayBeHeading(line.text())) {
           // A heading may be broken, too: "In" at the end of one line, "favour:" in the next.
@@ -77,10 +87,24 @@ final class RecordedVoteReader implements SourceReader {
   }
 
   private static Optional<Recognition> inAnotherLanguage(Document document) {
-    try (Stream<ProseLine> lines = document.prose()) {
+    try (Stream<ProseLine> lines = lines(document)) {
       return RecordLanguage.of(lines.limit(MOST_LINES).toList())
           .map(language -> new Recognition(92, "lists of votes in " + language.title()));
     }
+  }
+
+  /** Text in which no run of blanks, accents or letters is so long that it takes forever. */
+  private static Stream<ProseLine> lines(Document document) {
+    return document.prose().map(RecordedVoteReader::bounded);
+  }
+
+  private static ProseLine bounded(ProseLine line) {
+    if (line.text().length() <= LONGEST_RUN) {
+      return line;
+    }
+    String blanks = LONG_RUN.matcher(line.text()).replaceAll("$1");
+    String words = LONG_WORD.matcher(blanks).replaceAll("$1");
+    return new ProseLine(words, line.page(), line.number(), line.paragraph());
   }
 
   private static boolean mayBeHeading(String line) {
@@ -91,7 +115,7 @@ final class RecordedVoteReader implements SourceReader {
   @Override
   public void read(Document document, SourceSettings settings, RawSink sink) {
     List<ProseLine> lines;
-    try (Stream<ProseLine> prose = document.prose()) {
+    try (Stream<ProseLine> prose = lines(document)) {
       lines = prose.toList();
     }
     Optional<RecordLanguage> language = RecordLanguage.of(lines);

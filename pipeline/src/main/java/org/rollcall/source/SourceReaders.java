@@ -60,6 +60,11 @@ public final class SourceReaders {
         if (!document.mustBeReadAgain()) {
           throw e;
         }
+      } catch (StackOverflowError e) {
+        throw new UnreadableSourceException(
+            "A text in the file goes on too far to be looked through",
+            "Look for a cell or a line that holds far more than names, votes and symbols",
+            e);
       }
     }
   }

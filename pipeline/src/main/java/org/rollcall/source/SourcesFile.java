@@ -65,16 +65,12 @@ public record SourcesFile(List<SourceSettings> entries) {
    *     entry without {@code file}, or one id twice; the message says in which line
    */
   public static SourcesFile read(Path folder) {
-    Path file = folder.resolve(NAME);
-    if (!Files.exists(file)) {
+    Optional<Path> file = InputFiles.beside(folder, NAME);
+    if (file.isEmpty()) {
       return new SourcesFile(List.of());
     }
-    if (!Files.isRegularFile(file)) {
-      throw new UnreadableSourceException(
-          NAME + " is a folder, a pipe or a device, not a file", "Put the file itself there");
-    }
     try {
-      return parse(Files.readString(file));
+      return parse(Files.readString(file.get()));
     } catch (IOException e) {
       throw new UnreadableSourceException(
           NAME + " can't be read: " + e.getMessage(), "Save it as UTF-8 text", e);

@@ -146,7 +146,8 @@ final class StreamedSheet implements Sheet {
         beginning = null;
       }
       return outdated;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // what stands behind the rows that were looked at may be damaged, too
       throw refusal(e);
     }
   }
@@ -171,7 +172,7 @@ final class StreamedSheet implements Sheet {
     try {
       Beginning first = parseBeginning();
       return first.whole() && opener.learned() ? parseBeginning() : first;
-    } catch (IOException | XMLStreamException | RuntimeException e) {
+    } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
       throw refusal(e);
     }
   }

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 record SymbolText(String symbol, Field field, String rest) {
 
+  /** Of a symbol with something beside it; what is longer is prose, and would take long to read. */
+  private static final int LONGEST = 200;
+
   private static final String PREFIX =
       "(?:(?:UN|GA|UNGA|UNSC|SC|HRC|CHR|draft|Res\\.?|Resolution|R[ée]solution|Resoluci[óo]n"
           + "|amendment)\\s+)*";
@@ -46,6 +49,9 @@ record SymbolText(String symbol, Field field, String rest) {
 
   /** Taken apart, if the text is a symbol with a date, a year, a session or a tally beside it. */
   static Optional<SymbolText> of(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     for (Pattern form : FORMS) {
       Matcher match = form.matcher(text);
       if (match.matches()) {

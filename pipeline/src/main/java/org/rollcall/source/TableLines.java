@@ -1,7 +1,5 @@
 package org.rollcall.source;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.rollcall.notice.Notice;
 
@@ -14,7 +12,7 @@ final class TableLines {
   private final Sheet sheet;
   private final Header header;
   private final RawSink sink;
-  private final List<String> skipped = new ArrayList<>();
+  private final Skipped skipped = new Skipped();
   private final boolean votes;
   private boolean hiddenRows;
 
@@ -78,7 +76,7 @@ final class TableLines {
       return false;
     }
     if (header.repeatedBy(row) || isNote(row)) {
-      skipped.add(LayoutNotices.texts(row));
+      skipped.add(row);
       return false;
     }
     if (sheet.name().isEmpty() && row.width() > header.width()) {

@@ -240,6 +240,8 @@ final class TextFile implements Document {
 
     private final BoundedText text;
     private final int mostColumns = Limits.now().columns();
+    private final long mostBlank = Limits.now().repeated();
+    private long blank;
     private @Nullable Row next;
     private boolean done;
 
@@ -261,10 +263,20 @@ final class TextFile implements Document {
           done = row == null;
           refuseTooWide(row);
           next = row != null && (row.width() > 0 || row.problem() != null) ? row : null;
+          blank = next == null ? blank + 1 : 0;
+          refuseTooManyBlank();
         }
         return next != null;
       } catch (IOException e) {
         throw gone(e);
+      }
+    }
+
+    private void refuseTooManyBlank() {
+      if (blank > mostBlank) {
+        throw Limits.beyond(
+            "The text has more than " + Limits.words(mostBlank) + " blank lines in a row",
+            "repeated");
       }
     }
 

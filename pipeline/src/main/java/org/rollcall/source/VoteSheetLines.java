@@ -1,7 +1,5 @@
 package org.rollcall.source;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +10,7 @@ final class VoteSheetLines {
   private final Header header;
   private final RawSink sink;
   private final Footnotes footnotes = new Footnotes();
-  private final List<String> skipped = new ArrayList<>();
+  private final Skipped skipped = new Skipped();
   private int lastVote;
   private int lastData;
 
@@ -58,7 +56,7 @@ final class VoteSheetLines {
     } else if (country == null && !text.isEmpty()) {
       sink.lost(LayoutNotices.voteWithoutCountry(ref, text));
     } else if (country == null || isAside(row, country, text)) {
-      skipped.add(LayoutNotices.texts(row));
+      skipped.add(row);
     } else {
       lastData = row.number();
       sink.vote(decision, country, text, note(row, text), ref);

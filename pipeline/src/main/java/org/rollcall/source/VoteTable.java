@@ -1,6 +1,5 @@
 package org.rollcall.source;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,8 @@ public final class VoteTable implements LibraryTables.Lines {
   private List<String> lastKey = List.of();
   private long lastClaim;
   private final Map<String, Boolean> labels = new HashMap<>();
-  private final List<String> skipped = new ArrayList<>();
-  private final List<String> totals = new ArrayList<>();
+  private final Skipped skipped = new Skipped();
+  private final Skipped totals = new Skipped();
 
   VoteTable(Header header, VoteLayout layout, RawSink sink) {
     this.header = header;
@@ -128,7 +127,7 @@ public final class VoteTable implements LibraryTables.Lines {
     } else if (errorIn(line) >= 0) {
       sink.lost(LayoutNotices.errorCell(line.ref(errorIn(line)), country, "country"));
     } else if (!vote.isEmpty() && isTotal(country) && Totals.is(country, vote)) {
-      totals.add(LayoutNotices.texts(line));
+      totals.add(line);
     } else if (!sameDecision(line) && layout.key(line).isEmpty()) {
       sink.lost(LayoutNotices.voteWithoutDecision(line.ref(voteColumn), country + ": " + vote));
     } else {
@@ -138,7 +137,7 @@ public final class VoteTable implements LibraryTables.Lines {
 
   private void withoutCountry(Row line, String vote, String ref) {
     if (vote.isEmpty()) {
-      skipped.add(LayoutNotices.texts(line));
+      skipped.add(line);
     } else {
       sink.lost(LayoutNotices.voteWithoutCountry(ref, vote));
     }
@@ -156,7 +155,7 @@ public final class VoteTable implements LibraryTables.Lines {
     report(sheet, "totals", totals);
   }
 
-  private void report(String sheet, String what, List<String> lines) {
+  private void report(String sheet, String what, Skipped lines) {
     if (!lines.isEmpty()) {
       sink.notice(LayoutNotices.skippedRows(sheet, what, lines));
     }

@@ -28,6 +28,9 @@ public final class VoteResolver {
   private static final Pattern NO_MEMBER =
       Pattern.compile("\\b(?:not|no|non)(?: yet| longer)?(?: an?)?(?: un)?[ -]?member\\b");
 
+  /** With a remark behind it; to look into a longer text would take long. */
+  private static final int LONGEST = 2000;
+
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+");
   private static final Pattern DASH = Pattern.compile("[-.…_/\\\\]+");
   private static final Pattern INTENDED =
@@ -59,6 +62,9 @@ public final class VoteResolver {
    * @throws IllegalArgumentException if the context names a code book that it does not know
    */
   public VoteResolution resolve(String text, VoteContext context) {
+    if (text.length() > LONGEST) {
+      return new Unknown("unknown text", "No vote is written in so many words", List.of());
+    }
     VoteResolution told = told(text, "", context);
     if (told != null) {
       return told;

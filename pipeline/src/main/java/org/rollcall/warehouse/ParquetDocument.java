@@ -98,7 +98,7 @@ public final class ParquetDocument implements Document, Sheet {
             "SELECT "
                 + String.join(", ", ParquetFile.texts(reader, path))
                 + " FROM read_parquet("
-                + Warehouse.literal(path.toString())
+                + Warehouse.literal(path)
                 + ")",
             row -> file.line(number.incrementAndGet(), texts(row)),
             ParquetDocument::damaged);

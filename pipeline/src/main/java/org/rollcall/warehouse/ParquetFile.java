@@ -16,7 +16,7 @@ final class ParquetFile {
 
   static List<ColumnType> columns(Warehouse warehouse, Path file) {
     return warehouse.query(
-        "DESCRIBE SELECT * FROM read_parquet(" + Warehouse.literal(file.toString()) + ")",
+        "DESCRIBE SELECT * FROM read_parquet(" + Warehouse.literal(file) + ")",
         row -> new ColumnType(row.getString(1), row.getString(2)));
   }
 

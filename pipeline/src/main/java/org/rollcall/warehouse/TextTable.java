@@ -96,7 +96,7 @@ public final class TextTable implements AutoCloseable {
     return ("read_csv(%s, auto_detect = false, header = false, skip = %d, delim = %s, quote = '\"',"
             + " escape = '\"', strict_mode = true, columns = %s)")
         .formatted(
-            Warehouse.literal(file.toString()),
+            Warehouse.literal(file),
             headerLine,
             Warehouse.literal(String.valueOf(delimiter)),
             types);
@@ -156,7 +156,7 @@ public final class TextTable implements AutoCloseable {
    */
   public static Optional<TextTable> ofParquet(
       Warehouse warehouse, Path file, Collection<Integer> columns) {
-    String parquet = "read_parquet(" + Warehouse.literal(file.toString());
+    String parquet = "read_parquet(" + Warehouse.literal(file);
     try {
       List<String> texts = ParquetFile.texts(warehouse, file);
       String needed =

@@ -447,6 +447,11 @@ public final class Warehouse implements AutoCloseable {
     return "'" + text.replace("'", "''") + "'";
   }
 
+  /** A file as SQL names it: what would be a pattern of several names in it is none. */
+  public static String literal(Path file) {
+    return literal(file.toString().replaceAll("[\\[*?]", "[$0]"));
+  }
+
   @Override
   public void close() {
     try {

@@ -24,6 +24,7 @@ public final class HostileCorpus {
     all.addAll(HostileWorkbooks.all());
     all.addAll(HostileOpenDocuments.all());
     all.addAll(HostileDocuments.all());
+    all.addAll(HostilePdfs.all());
     all.addAll(HostileTexts.all());
     all.addAll(HostileFolders.all());
     return all;

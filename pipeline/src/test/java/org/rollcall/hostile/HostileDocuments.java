@@ -7,17 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.DeflaterOutputStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
@@ -25,7 +19,6 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 final class HostileDocuments {
 
   private static final String WORD = "Word document is damaged";
-  private static final String PDF = "PDF is damaged";
   private static final String DOCUMENT = "word/document.xml";
   private static final String NAMESPACE =
       "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -54,12 +47,6 @@ final class HostileDocuments {
         refused("cut.doc", "damaged", (file, a) -> HostileWorkbooks.cut(file, doc())),
         refused("changed.doc", "damaged", (file, a) -> Files.write(file, blanked(doc()))),
         refused("word-in-name-only.doc", "damaged", HostileDocuments::emptyWord),
-        refused("cut.pdf", "PDF", (file, a) -> HostileWorkbooks.cut(file, pdf())),
-        refused("head-only.pdf", PDF, (file, a) -> Files.writeString(file, "%PDF-1.7\n")),
-        refused("locked.pdf", "password", HostileDocuments::lockedPdf),
-        refused("no-text.pdf", "no text", (file, a) -> Files.write(file, pdf())),
-        refused("circle-of-pages.pdf", "PDF", (file, a) -> circleOfPages(file)),
-        refused("bomb.pdf", "PDF", HostileDocuments::bombPdf),
         refused("nested-deep.html", "", HostileDocuments::nestedPage),
         refused("nested-tables.html", "", HostileDocuments::nestedTables),
         refused("wide-cells.html", "", HostileDocuments::wideCells),
@@ -151,57 +138,6 @@ final class HostileDocuments {
         OutputStream out = Files.newOutputStream(file)) {
       files.createDocument(new java.io.ByteArrayInputStream(new byte[10]), "WordDocument");
       files.writeFilesystem(out);
-    }
-  }
-
-  private static byte[] pdf() throws IOException {
-    try (PDDocument pdf = new PDDocument();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      pdf.addPage(new PDPage());
-      pdf.save(out);
-      return out.toByteArray();
-    }
-  }
-
-  private static void lockedPdf(Path file, Hostile.Around around) throws IOException {
-    try (PDDocument pdf = new PDDocument()) {
-      pdf.addPage(new PDPage());
-      pdf.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission()));
-      pdf.save(file.toFile());
-    }
-  }
-
-  private static void circleOfPages(Path file) throws IOException {
-    Files.writeString(
-        file,
-        """
-        %PDF-1.4
-        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-        2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 9999999>>endobj
-        trailer<</Root 1 0 R>>
-        %%EOF
-        """);
-  }
-
-  /** A page whose packed content is 256 MB of blanks. */
-  private static void bombPdf(Path file, Hostile.Around around) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
-      Zips.times("BT ", " ".repeat(1 << 16), 4 << 10, "ET").to(out);
-    }
-    try (OutputStream out = Files.newOutputStream(file)) {
-      out.write(
-          ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-                  + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                  + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n"
-                  + "4 0 obj<</Filter/FlateDecode/Length "
-                  + packed.size()
-                  + ">>stream\n")
-              .getBytes(StandardCharsets.US_ASCII));
-      packed.writeTo(out);
-      out.write(
-          "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-              .getBytes(StandardCharsets.US_ASCII));
     }
   }
 

@@ -64,6 +64,19 @@ class ParquetFilesTest {
   }
 
   @Test
+  void aNameThatIsAPatternOfOthersReadsNoneOfThem() throws SQLException, IOException {
+    Path file = write("SELECT 'Japan' AS country, 'yes' AS vote, 'A/RES/60/1' AS symbol");
+    byte[] japan = Files.readAllBytes(file);
+    byte[] cuba =
+        Files.readAllBytes(write("SELECT 'Cuba' AS country, 'no' AS vote, 'A/RES/60/2' AS symbol"));
+    try (SmallRun run =
+        SmallRun.of(SmallRun.file("*.parquet", japan), SmallRun.file("[a]?.parquet", cuba))) {
+      assertThat(run.rows("SELECT COUNT(*) FROM raw_vote")).containsExactly("2");
+      assertThat(run.codes()).doesNotContain("unreadable-file");
+    }
+  }
+
+  @Test
   void theVotesOfUnvotesComeWithTheirRows() throws SQLException, IOException {
     Path file =
         write(

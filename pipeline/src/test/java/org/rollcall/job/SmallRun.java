@@ -78,12 +78,17 @@ public final class SmallRun implements AutoCloseable {
 
   /** The same on whatever is laid into the input folder. */
   public static SmallRun on(Consumer<Path> files) {
+    return changing(files, input -> {});
+  }
+
+  /** The same; something happens to the files after they were hashed and before they are read. */
+  static SmallRun changing(Consumer<Path> files, Consumer<Path> meanwhile) {
     try {
       Path folder = Files.createTempDirectory("rollcall-small");
       Path input = Files.createDirectory(folder.resolve("input"));
       files.accept(input);
       SmallRun run = new SmallRun(folder, context(folder, input));
-      run.steps();
+      run.steps(() -> meanwhile.accept(input));
       return run;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -99,7 +104,8 @@ public final class SmallRun implements AutoCloseable {
         "small", options, workspace, Inventory.take(input), "none", RunGuards.of(silent));
   }
 
-  private void steps() {
+  private void steps(Runnable meanwhile) {
+    meanwhile.run();
     for (JobStep step :
         List.of(
             new InventoryStep(REFERENCES),

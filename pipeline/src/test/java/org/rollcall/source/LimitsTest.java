@@ -20,7 +20,10 @@ class LimitsTest {
 
   @AfterEach
   void asBefore() {
-    for (String name : new String[] {"columns", "line", "cell", "unpacked", "held", "links"}) {
+    for (String name :
+        new String[] {
+          "columns", "line", "cell", "unpacked", "held", "pages", "repeated", "links"
+        }) {
       System.clearProperty("rollcall.limit." + name);
     }
   }
@@ -52,6 +55,33 @@ class LimitsTest {
         Fixture.text(
             folder, "v.csv", "Country,Vote,Symbol,Title", "Cuba,N,60/1," + "t".repeat(200_000));
     refused(file, "line", "1000", "longer than 1,000 characters");
+  }
+
+  @Test
+  void blankLinesMayNotGoOnForever() {
+    Path file = Fixture.text(folder, "v.csv", "Country,Vote,Symbol", "\n\n\n", "Cuba,N,A/RES/60/1");
+    refused(file, "repeated", "3", "more than 3 blank lines in a row");
+  }
+
+  @Test
+  void aPageOfAPdfAndAllOfThemMayNotBeLarger() throws Exception {
+    Path file = folder.resolve("v.pdf");
+    Files.write(
+        file,
+        FuzzSeeds.all().stream()
+            .filter(seed -> seed.container().equals("pdf"))
+            .findFirst()
+            .orElseThrow()
+            .bytes());
+    refused(file, "held", "100", "The characters of a page of the PDF take more than");
+    System.clearProperty("rollcall.limit.held");
+    refused(file, "pages", "1000", "The pages of the PDF unpack to more than");
+  }
+
+  @Test
+  void theLessMemoryTheLessIsHeld() {
+    assertThat(Limits.held(256L << 20)).isEqualTo(16L << 20);
+    assertThat(Limits.held(8L << 30)).isEqualTo(64L << 20);
   }
 
   @Test
