@@ -39,7 +39,9 @@ final class TextFile implements Document {
   /** So much of a file decides on its delimiter. */
   private static final int SAMPLE_LINES = 200;
 
-  /** The longest record of a meeting has not a tenth of it; more would take long to look through. */
+  /**
+   * The longest record of a meeting has not a tenth of it; more would take long to look through.
+   */
   private static final long LONGEST_PROSE = 4L << 20;
 
   /** How a file is to be read. */

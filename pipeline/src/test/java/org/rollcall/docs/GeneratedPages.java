@@ -24,7 +24,7 @@ public final class GeneratedPages {
 
   /** In SQL a quote within a text is doubled. */
   private static final Pattern SUGGESTION =
-      Pattern.compile("'((?:[^']|'')*)'\\s+AS suggestion", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("'((?:[^']++|'')*+)'\\s+AS suggestion", Pattern.CASE_INSENSITIVE);
 
   private static final String NOTICES =
       """
