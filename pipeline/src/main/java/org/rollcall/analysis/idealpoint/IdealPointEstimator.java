@@ -123,6 +123,12 @@ public final class IdealPointEstimator {
       }
     }
     double[] errors = paths.errorVariance(information);
+    double[] shared =
+        new SessionScales(data, model, items, paths.mean)
+            .variances(information, paths.walkVariance());
+    for (int p = 0; p < errors.length; p++) {
+      errors[p] += shared[p];
+    }
     return new Results(data, items, paths, model, errors).of(round, still >= STILL, objective);
   }
 

@@ -27,6 +27,11 @@ final class StatePaths {
     }
   }
 
+  /** The variance of each position around its prior's mean. */
+  double[] walkVariance() {
+    return walkVariance.clone();
+  }
+
   private double walkVariance(int state, int p) {
     boolean first = p == data.stateStart(state);
     boolean alone = first && p + 1 == data.stateStart(state + 1);
