@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
  */
 public final class IdealPointEstimator {
 
+  private static final int FEWEST_ITEMS = 2;
   private static final int BLOCKS = 16;
   private static final int MEMORY = 10;
   private static final int FIRST_STEPS = 8;
@@ -45,9 +46,15 @@ public final class IdealPointEstimator {
   /**
    * The ideal points behind the votes.
    *
-   * @throws IllegalArgumentException if the anchor has no vote that is used
+   * @throws IllegalArgumentException if the anchor has no vote that is used, or there is one item
+   *     only: its slope and the spread of positions can't be told apart
    */
   public static IdealPoints estimate(RollCallData data, IdealPointModel model) {
+    if (data.items() < FEWEST_ITEMS) {
+      throw new IllegalArgumentException(
+          "%d divided text: positions need at least %d; take more roll calls"
+              .formatted(data.items(), FEWEST_ITEMS));
+    }
     int anchor = model.anchor();
     if (anchor < 0
         || anchor >= data.states()
@@ -119,7 +126,7 @@ public final class IdealPointEstimator {
       still = same ? still + 1 : 0;
       round++;
       if (round > PLAIN_ROUNDS && still < STILL && round < model.mostRounds()) {
-        set(mixing.next(point, image));
+        set(mixing.next(point, image), image);
       }
     }
     double[] errors = paths.errorVariance(information);
@@ -153,9 +160,10 @@ public final class IdealPointEstimator {
     return all;
   }
 
-  private void set(double[] state) {
-    System.arraycopy(state, 0, paths.mean, 0, paths.mean.length);
-    System.arraycopy(state, paths.mean.length, items.mean, 0, items.mean.length);
+  private void set(double[] next, double[] image) {
+    int n = paths.mean.length;
+    System.arraycopy(next, 0, paths.mean, 0, n);
+    items.set(Arrays.copyOfRange(next, n, next.length), Arrays.copyOfRange(image, n, image.length));
   }
 
   /** Fits all items; the expected log-likelihood less their divergence, before the last step. */

@@ -27,6 +27,9 @@ public record IdealPointModel(
   // That of the published prior, which is flat between -7 and 7.
   private static final double CUT_VARIANCE = 49.0 / 3;
 
+  // On the whole history no position is then further from its limit than a twentieth of its error.
+  private static final double TOLERANCE = 1e-6;
+
   /** How a State's positions hang together. */
   public enum Path {
 
@@ -63,12 +66,12 @@ public record IdealPointModel(
 
   /** The published model. */
   public static IdealPointModel asPublished(int anchor) {
-    return new IdealPointModel(Path.LOOK_BACK, 0.5, 1, CUT_VARIANCE, anchor, 1e-7, 300, 2);
+    return new IdealPointModel(Path.LOOK_BACK, 0.5, 1, CUT_VARIANCE, anchor, TOLERANCE, 300, 2);
   }
 
   /** Paths that are random walks, all else as published. */
   public static IdealPointModel randomWalk(int anchor) {
-    return new IdealPointModel(Path.RANDOM_WALK, 0.3, 1, CUT_VARIANCE, anchor, 1e-7, 300, 2);
+    return new IdealPointModel(Path.RANDOM_WALK, 0.3, 1, CUT_VARIANCE, anchor, TOLERANCE, 300, 2);
   }
 
   /** The same with so many threads. */

@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
  *
  * <p>With φ = (1, θ), u(s) = (a(s), k(s)) and w the change of an item's cut points and slope, an
  * item's votes give ½ Σ(s) (β u(s) + w)ᵀ M(s) (β u(s) + w), where M(s) sums their information times
- * φ φᵀ over session s; w is eliminated. Two positions of a State in a row give ½ (φ u(t) - φ u(s))² /
- * (q + 1/I(s) + 1/I(t)), where q is the variance of the step between them and I the information of
- * the votes on each. Last, the covariance is conditioned on the mean and variance of all positions,
- * which are fixed.
+ * φ φᵀ over session s; w is eliminated. Two positions of a State in a row give ½ (φ u(t) - φ u(s))²
+ * / (q + 1/I(s) + 1/I(t)), where q is the variance of the step between them and I the information
+ * of the votes on each. Last, the covariance is conditioned on the mean and variance of all
+ * positions, which are fixed.
  */
 final class SessionScales {
 
@@ -32,8 +32,7 @@ final class SessionScales {
   private final int size;
   private final double[][] precision;
 
-  SessionScales(
-      RollCallData data, IdealPointModel model, ItemPosteriors items, double[] theta) {
+  SessionScales(RollCallData data, IdealPointModel model, ItemPosteriors items, double[] theta) {
     this.data = data;
     this.model = model;
     this.items = items;
