@@ -3,7 +3,7 @@
 --   Given ones come from a table of pairs in the input folder, by the numbers of the family that gave
 --   them. Of decisions that no such pair names, two votes on whole texts are tied if their titles are the
 --   same in letters and digits, none else of their session has that title, and they are two sessions apart
---   at most; a setting turns that off.
+--   at most; a setting turns that on.
 
 WITH known AS (
   SELECT r.family, r.own_id, MIN(d.decision_no) AS decision_no

@@ -1,7 +1,7 @@
 -- title: The ideal points with the names and days that reports show
 -- question: >
---   Points, errors and bounds in ten-thousandths. A period is one session, or several where one had too few
---   roll calls; session is its last one, year that in which this one's first roll call was taken.
+--   Points, errors and bounds in ten-thousandths. session is the last of those taken together, year that in
+--   which its first roll call was taken. place numbers the points of a State.
 
 WITH sessions AS (
   SELECT session, MIN(date) AS first_date, MAX(date) AS last_date, MIN(year) AS year
@@ -12,7 +12,8 @@ WITH sessions AS (
 SELECT
   i.country_no, c.country_code, c.country_name, COALESCE(p.body, 'GA') AS body,
   i.session, i.from_session, b.first_date, e.last_date, e.year,
-  i.point, i.error, i.lower, i.upper, i.votes_used, i.roll_calls
+  i.point, i.error, i.lower, i.upper, i.votes_used, i.roll_calls,
+  ROW_NUMBER() OVER (PARTITION BY i.country_no ORDER BY i.session) AS place
 FROM scope_ideal_point AS i
 INNER JOIN voters AS c ON c.country_no = i.country_no
 INNER JOIN sessions AS b ON b.session = i.from_session

@@ -45,7 +45,7 @@ record IdealPointSettings(
       rows.row(
           from == 0 ? null : from,
           anchor == null ? UNITED_STATES : anchor,
-          tiesByTitle == null || tiesByTitle);
+          tiesByTitle != null && tiesByTitle);
     }
   }
 }

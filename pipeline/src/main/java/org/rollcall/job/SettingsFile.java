@@ -27,7 +27,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *   votes_lost: 100
  *   votes_lost_share: 0.02
  *   findings: {stated-tally: 20}
- * ideal_points: {parts_out_from: 52, anchor: USA, ties_by_title: true}
+ * ideal_points: {parts_out_from: 52, anchor: USA, ties_by_title: false}
  * </pre>
  *
  * @param keep published runs that stay, the latest among them; 0 for all

@@ -26,7 +26,7 @@ import org.rollcall.warehouse.Warehouse;
  */
 final class WarehouseSink implements RawSink, WholeTable.Numbers, AutoCloseable {
 
-  private static final Set<String> NOTHING_IN_IT = Set.of("unused-table", "not-decided");
+  private static final Set<String> NOTHING_IN_IT = Set.of("not-decided");
 
   private final RawTables tables;
   private final String sourceId;

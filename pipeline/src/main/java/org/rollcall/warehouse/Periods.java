@@ -27,14 +27,16 @@ final class Periods {
    * Of the session of each roll call and whether it divided States; none if all sessions together
    * have too few.
    */
-  static Periods of(int[] sessions, boolean[] isDivided, int fewest) {
+  static Periods of(int[] sessions, boolean[] isDivided) {
     Periods periods = new Periods(sessions.length);
     TreeMap<Integer, Integer> counts = new TreeMap<>();
     for (int r = 0; r < sessions.length; r++) {
       counts.merge(sessions[r], isDivided[r] ? 1 : 0, Integer::sum);
       periods.divided += isDivided[r] ? 1 : 0;
     }
-    periods.cut(counts, fewest);
+    if (periods.divided >= ScopeIdealPoints.LEAST) {
+      periods.cut(counts, Math.min(periods.divided, ScopeIdealPoints.FEWEST));
+    }
     for (int r = 0; r < sessions.length; r++) {
       periods.ofRollCalls[r] = periods.ofSession.getOrDefault(sessions[r], 0);
     }
@@ -42,9 +44,6 @@ final class Periods {
   }
 
   private void cut(NavigableMap<Integer, Integer> counts, int fewest) {
-    if (divided < fewest) {
-      return;
-    }
     int enough = 0;
     int rest = divided;
     int from = counts.firstKey();
@@ -88,11 +87,6 @@ final class Periods {
   /** How many sessions share their period with others. */
   int joined() {
     return joined;
-  }
-
-  /** How many roll calls divided States. */
-  int divided() {
-    return divided;
   }
 
   /** How many roll calls of each period are used. */

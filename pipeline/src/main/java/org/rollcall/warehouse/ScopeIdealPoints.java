@@ -3,7 +3,6 @@ package org.rollcall.warehouse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.analysis.idealpoint.IdealPointEstimator;
@@ -12,140 +11,114 @@ import org.rollcall.analysis.idealpoint.IdealPoints;
 import org.rollcall.analysis.idealpoint.RollCallData;
 import org.rollcall.analysis.idealpoint.Ties;
 import org.rollcall.notice.Notice;
-import org.rollcall.notice.Severity;
 
 /**
- * {@code scope_ideal_point}, where each State stood in each session, and {@code scope_ideal_item},
- * how each roll call divided them: two tables of one estimate. All figures are in ten-thousandths,
- * so that sums of them are the same in any order.
+ * Where each State stood in each session, and how each roll call divided them: two tables of one
+ * estimate over all roll calls ({@code scope_ideal_point}, {@code scope_ideal_item}), and two of an
+ * estimate for each subject ({@code scope_ideal_subject_point}, {@code scope_ideal_subject_item}).
+ * All figures are in ten-thousandths, so that sums of them are the same in any order.
  */
 final class ScopeIdealPoints {
 
-  /** Reports say so; with fewer, a session says little of where States stand. */
+  /** With fewer, a session has no points of its own; the method of the reports says so. */
   static final int FEWEST = 10;
 
+  /** With fewer in all, nothing is estimated. */
+  static final int LEAST = 5;
+
   private static final double WHOLE = 10_000;
-
-  private static final String ROLL_CALLS =
-      "SELECT decision_no, session FROM ideal_roll_call WHERE fate IS NULL"
-          + " ORDER BY session, decision_id";
-
-  private static final String VOTES =
-      "SELECT b.decision_no, b.country_no, b.position FROM scope_ballot AS b"
-          + " INNER JOIN ideal_roll_call AS r ON r.decision_no = b.decision_no"
-          + " WHERE r.fate IS NULL AND b.position IS NOT NULL";
-
-  private static final String TIES = "SELECT one_no, other_no FROM text_tie ORDER BY ALL";
+  private static final String EVERYTHING = "";
 
   private static final String ANCHOR =
-      "SELECT c.country_no, c.country_name FROM ideal_setting AS s"
-          + " LEFT JOIN voters AS c ON c.country_code = s.anchor";
+      "SELECT c.country_no FROM ideal_setting AS s"
+          + " INNER JOIN voters AS c ON c.country_code = s.anchor";
 
-  /** What was estimated last. */
+  private static final String SUBJECTS = "SELECT DISTINCT subject FROM scope_subject ORDER BY ALL";
+
+  /**
+   * What was estimated of some roll calls.
+   *
+   * @param subject what they are about; empty for all
+   */
   private record Estimate(
-      RollCalls rollCalls, Periods periods, RollCallData data, IdealPoints points) {}
+      String subject,
+      RollCalls rollCalls,
+      Periods periods,
+      RollCallData data,
+      IdealPoints points) {}
 
-  private @Nullable Estimate last;
-  private List<Notice> doubts = List.of();
+  private final boolean bySubject;
+  private final String prefix;
+  private final IdealPointDoubts doubts = new IdealPointDoubts();
+  private final List<Estimate> estimates = new ArrayList<>();
 
-  private ScopeIdealPoints() {}
+  private ScopeIdealPoints(boolean bySubject) {
+    this.bySubject = bySubject;
+    this.prefix = bySubject ? "scope_ideal_subject_" : "scope_ideal_";
+  }
 
-  /** Both tables; the one of roll calls is of the estimate that that of points was made of. */
+  /** All tables; those of roll calls are of the estimates that those of points were made of. */
   static List<ComputedTable> tables() {
-    ScopeIdealPoints estimate = new ScopeIdealPoints();
-    return List.of(estimate.new Points(), estimate.new Items());
+    ScopeIdealPoints all = new ScopeIdealPoints(false);
+    ScopeIdealPoints subjects = new ScopeIdealPoints(true);
+    return List.of(all.new Points(), all.new Items(), subjects.new Points(), subjects.new Items());
   }
 
   private void estimate(Warehouse warehouse) {
-    last = null;
-    RollCalls rollCalls = RollCalls.read(warehouse);
-    Votes votes = Votes.read(warehouse, rollCalls);
-    Periods periods = Periods.of(rollCalls.sessions(), votes.divided(rollCalls.count()), FEWEST);
+    estimates.clear();
+    doubts.clear();
+    int anchor = warehouse.query(ANCHOR, row -> row.getInt(1)).get(0);
+    List<String> subjects =
+        bySubject ? warehouse.query(SUBJECTS, row -> row.getString(1)) : List.of(EVERYTHING);
+    for (String subject : subjects) {
+      estimate(warehouse, subject, anchor);
+    }
+  }
+
+  private void estimate(Warehouse warehouse, String subject, int anchor) {
+    RollCalls rollCalls = RollCalls.read(warehouse, subject);
+    Votes votes = Votes.read(warehouse, rollCalls, subject);
+    Periods periods = Periods.of(rollCalls.sessions(), votes.divided(rollCalls.count()));
     if (periods.count() == 0) {
-      doubts =
-          List.of(
-              notMade(periods.divided() + " roll calls divided States, and it takes " + FEWEST));
+      doubts.tooFew(subject);
       return;
     }
     RollCallData data = votes.data(periods.ofRollCalls(), rollCalls.texts(warehouse));
-    int anchor = anchor(warehouse);
-    if (!votes.hasUsed(anchor, data)) {
-      doubts = List.of(notMade("the anchor has no vote in a roll call that divided States"));
+    if (data.items() < 2 || !votes.hasUsed(anchor, data)) {
+      doubts.noAnchor(subject);
       return;
     }
-    IdealPointModel model = IdealPointModel.asPublished(anchor);
-    IdealPoints points = IdealPointEstimator.estimate(data, model);
-    last = new Estimate(rollCalls, periods, data, points);
-    doubts = doubts(points, periods);
-  }
-
-  private static int anchor(Warehouse warehouse) {
-    return warehouse.query(ANCHOR, row -> row.getInt(1)).get(0);
-  }
-
-  private static List<Notice> doubts(IdealPoints points, Periods periods) {
-    List<Notice> doubts = new ArrayList<>();
-    if (!points.converged()) {
-      doubts.add(
-          Notice.at(
-              Severity.WARNING,
-              "ideal-points-not-converged",
-              "",
-              "The estimate of ideal points had not come to rest after %d rounds"
-                  .formatted(points.rounds()),
-              "",
-              "Take its figures for rough ones; more roll calls, or more ties between them, help"));
-    }
-    if (periods.joined() > 0) {
-      doubts.add(
-          Notice.at(
-              Severity.INFO,
-              "ideal-points-of-few-votes",
-              "",
-              String.format(
-                  Locale.ROOT,
-                  "%d of %d sessions had fewer than %d roll calls that divided States, and were"
-                      + " taken together with others: %d ideal points of a State at most",
-                  periods.joined(),
-                  periods.sessions(),
-                  FEWEST,
-                  periods.count()),
-              "",
-              "Mind the intervals, and that a point stands for all its sessions"));
-    }
-    return doubts;
-  }
-
-  private static Notice notMade(String why) {
-    return Notice.at(
-        Severity.INFO,
-        "ideal-points-not-made",
-        "",
-        "No ideal points could be estimated: " + why,
-        "",
-        "Take more roll calls: another subject, body or time, or more files; or set another anchor");
+    IdealPoints points = IdealPointEstimator.estimate(data, IdealPointModel.asPublished(anchor));
+    estimates.add(new Estimate(subject, rollCalls, periods, data, points));
+    doubts.of(subject, points, periods);
   }
 
   private static @Nullable Integer whole(double number) {
     return Double.isNaN(number) ? null : (int) Math.round(number * WHOLE);
   }
 
-  /** {@code scope_ideal_point}. */
+  /** Where States stood. */
   private final class Points implements ComputedTable {
 
     @Override
     public String name() {
-      return "scope_ideal_point";
+      return prefix + "point";
     }
 
     @Override
     public String query() {
-      return String.join(";", ROLL_CALLS, VOTES, TIES, ANCHOR);
+      return String.join(
+          ";",
+          RollCalls.query(EVERYTHING),
+          Votes.query(EVERYTHING),
+          RollCalls.TIES,
+          ANCHOR,
+          bySubject ? SUBJECTS : EVERYTHING);
     }
 
     @Override
     public List<Notice> doubts() {
-      return doubts;
+      return doubts.notices();
     }
 
     @Override
@@ -153,74 +126,90 @@ final class ScopeIdealPoints {
       estimate(warehouse);
       warehouse.execute(
           name(),
-          "CREATE OR REPLACE TEMP TABLE scope_ideal_point (country_no INTEGER, session INTEGER,"
-              + " from_session INTEGER, point INTEGER, error INTEGER, lower INTEGER, upper INTEGER,"
+          "CREATE OR REPLACE TEMP TABLE "
+              + name()
+              + " (subject VARCHAR, country_no INTEGER, session INTEGER, from_session INTEGER,"
+              + " point INTEGER, error INTEGER, lower INTEGER, upper INTEGER,"
               + " votes_used INTEGER, roll_calls INTEGER)");
-      if (last == null) {
-        return;
-      }
-      IdealPoints points = last.points();
-      Map<Integer, Integer> rollCalls = last.periods().used(last.data());
       try (Appender rows = warehouse.temporaryAppender(name())) {
-        for (int p = 0; p < points.point().length; p++) {
-          int session = points.session()[p];
-          rows.begin()
-              .add(points.state()[p])
-              .add(session)
-              .add(last.periods().first(session))
-              .add(whole(points.point()[p]))
-              .add(whole(points.standardError()[p]))
-              .add(whole(points.lower()[p]))
-              .add(whole(points.upper()[p]))
-              .add(points.votesUsed()[p])
-              .add(rollCalls.getOrDefault(session, 0).intValue())
-              .end();
-        }
+        estimates.forEach(estimate -> add(estimate, rows));
+      }
+    }
+
+    private void add(Estimate estimate, Appender rows) {
+      IdealPoints points = estimate.points();
+      Map<Integer, Integer> rollCalls = estimate.periods().used(estimate.data());
+      for (int p = 0; p < points.point().length; p++) {
+        int session = points.session()[p];
+        rows.begin()
+            .add(estimate.subject())
+            .add(points.state()[p])
+            .add(session)
+            .add(estimate.periods().first(session))
+            .add(whole(points.point()[p]))
+            .add(whole(points.standardError()[p]))
+            .add(whole(points.lower()[p]))
+            .add(whole(points.upper()[p]))
+            .add(points.votesUsed()[p])
+            .add(rollCalls.getOrDefault(session, 0).intValue())
+            .end();
       }
     }
   }
 
-  /** {@code scope_ideal_item}; tied roll calls have one text_no. */
+  /** How roll calls divided them; tied ones have one text_no. */
   private final class Items implements ComputedTable {
 
     @Override
     public String name() {
-      return "scope_ideal_item";
+      return prefix + "item";
     }
 
     @Override
     public String query() {
-      return "SELECT * FROM scope_ideal_point";
+      return "SELECT * FROM " + prefix + "point";
     }
 
     @Override
     public void make(Warehouse warehouse) {
       warehouse.execute(
           name(),
-          "CREATE OR REPLACE TEMP TABLE scope_ideal_item (decision_no INTEGER, text_no INTEGER,"
-              + " session INTEGER, slope INTEGER, lower_cut INTEGER, upper_cut INTEGER,"
-              + " classified INTEGER, error_reduction INTEGER)");
-      if (last == null) {
-        return;
-      }
-      IdealPoints points = last.points();
+          "CREATE OR REPLACE TEMP TABLE "
+              + name()
+              + " (subject VARCHAR, decision_no INTEGER, text_no INTEGER, slope INTEGER,"
+              + " lower_cut INTEGER, upper_cut INTEGER, classified INTEGER,"
+              + " error_reduction INTEGER)");
       try (Appender rows = warehouse.temporaryAppender(name())) {
-        for (int r = 0; r < last.rollCalls().count(); r++) {
-          if (last.data().itemOfRollCall(r) >= 0) {
-            rows.begin()
-                .add(last.rollCalls().decision(r))
-                .add(last.data().itemOfRollCall(r))
-                .add(last.periods().ofRollCalls()[r])
-                .add(whole(points.slope()[r]))
-                .add(whole(points.lowerCut()[r]))
-                .add(whole(points.upperCut()[r]))
-                .add(whole(points.classified()[r]))
-                .add(whole(points.errorReduction()[r]))
-                .end();
-          }
+        estimates.forEach(estimate -> add(estimate, rows));
+      }
+    }
+
+    private void add(Estimate estimate, Appender rows) {
+      IdealPoints points = estimate.points();
+      for (int r = 0; r < estimate.rollCalls().count(); r++) {
+        int item = estimate.data().itemOfRollCall(r);
+        if (item >= 0) {
+          rows.begin()
+              .add(estimate.subject())
+              .add(estimate.rollCalls().decision(r))
+              .add(item)
+              .add(whole(points.slope()[r]))
+              .add(whole(points.lowerCut()[r]))
+              .add(whole(points.upperCut()[r]))
+              .add(whole(points.classified()[r]))
+              .add(whole(points.errorReduction()[r]))
+              .end();
         }
       }
     }
+  }
+
+  private static String about(String subject) {
+    return subject.isEmpty()
+        ? ""
+        : " AND r.decision_no IN (SELECT decision_no FROM scope_subject WHERE subject = "
+            + Warehouse.literal(subject)
+            + ")";
   }
 
   /** The roll calls, in the order in which the estimate numbers them from 0. */
@@ -230,10 +219,18 @@ final class ScopeIdealPoints {
     private final Numbers sessions = new Numbers();
     private final Map<Integer, Integer> numbers = new HashMap<>();
 
-    static RollCalls read(Warehouse warehouse) {
+    static final String TIES = "SELECT one_no, other_no FROM text_tie ORDER BY ALL";
+
+    static String query(String subject) {
+      return "SELECT r.decision_no, r.session FROM ideal_roll_call AS r WHERE r.fate IS NULL"
+          + about(subject)
+          + " ORDER BY r.session, r.decision_id";
+    }
+
+    static RollCalls read(Warehouse warehouse, String subject) {
       RollCalls all = new RollCalls();
       warehouse.forEach(
-          ROLL_CALLS,
+          query(subject),
           row -> {
             all.numbers.put(row.getInt(1), all.decisions.size());
             all.decisions.add(row.getInt(1));
@@ -279,10 +276,17 @@ final class ScopeIdealPoints {
   /** A column for each of roll call, State and what was cast. */
   private record Votes(Numbers rollCall, Numbers state, Numbers position) {
 
-    static Votes read(Warehouse warehouse, RollCalls rollCalls) {
+    static String query(String subject) {
+      return "SELECT r.decision_no, b.country_no, b.position FROM scope_ballot AS b"
+          + " INNER JOIN ideal_roll_call AS r ON r.decision_no = b.decision_no"
+          + " WHERE r.fate IS NULL AND b.position IS NOT NULL"
+          + about(subject);
+    }
+
+    static Votes read(Warehouse warehouse, RollCalls rollCalls, String subject) {
       Votes votes = new Votes(new Numbers(), new Numbers(), new Numbers());
       warehouse.forEach(
-          VOTES,
+          query(subject),
           row -> {
             votes.rollCall.add(rollCalls.number(row.getInt(1)));
             votes.state.add(row.getInt(2));
