@@ -38,3 +38,8 @@ CREATE OR REPLACE TABLE raw_vote (
 CREATE OR REPLACE TABLE raw_legend (
   source_id VARCHAR, text VARCHAR, meaning VARCHAR, ref VARCHAR
 );
+
+-- Two roll calls on texts of equal content, by their numbers in the family that has given them.
+CREATE OR REPLACE TABLE raw_tie (
+  source_id VARCHAR, family VARCHAR, one VARCHAR, other VARCHAR, ref VARCHAR
+);

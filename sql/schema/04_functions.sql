@@ -8,3 +8,6 @@ CREATE OR REPLACE MACRO address(place, line) AS concat(place, line);
 
 -- The number that a text of hexadecimal digits stands for.
 CREATE OR REPLACE MACRO hex_number(digits) AS CAST(concat('0x', digits) AS BIGINT);
+
+-- A text's letters and digits, small, its words apart by one blank.
+CREATE OR REPLACE MACRO plain_words(words) AS trim(regexp_replace(lower(words), '[^\pL\pN]+', ' ', 'g'));

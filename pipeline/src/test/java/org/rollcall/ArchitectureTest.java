@@ -36,6 +36,7 @@ class ArchitectureTest {
               "java.nio.charset..",
               "java.nio",
               "org.jspecify.annotations..",
+              "org.apache.commons.numbers..",
               "org.rollcall.country..",
               "org.rollcall.vote..",
               "org.rollcall.decision..",

@@ -64,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--skip",
       paramLabel = "NAME",
       split = ",",
-      description = "Leave out single reports by name, or reports, site, workbook.")
+      description = "Leave out single reports by name, or reports, site, workbook, ideal-points.")
   private List<String> skip = new ArrayList<>();
 
   @Option(
@@ -99,9 +99,6 @@ final class RunCommand implements Callable<Integer> {
     return log;
   }
 
-  /**
-   * Ideal points are not made yet; a schedule that leaves them out need not change when they are.
-   */
   private static final Set<String> PARTS = Set.of("reports", "site", "workbook", "ideal-points");
 
   @Override

@@ -23,6 +23,9 @@ final class Fingerprint {
     if (!inventory.operation().thresholds().equals(Thresholds.NONE)) {
       parts.add("thresholds " + inventory.operation().thresholds());
     }
+    if (!inventory.operation().idealPoints().equals(IdealPointSettings.NONE)) {
+      parts.add("ideal points " + inventory.operation().idealPoints());
+    }
     return Sha256.of(String.join("\n", parts));
   }
 }

@@ -42,6 +42,7 @@ public final class Inspection {
     private final List<Notice> notices = new ArrayList<>();
     private final NameOracle names;
     private long intended;
+    private long ties;
 
     Found(NameOracle names) {
       this.names = names;
@@ -74,6 +75,11 @@ public final class Inspection {
     @Override
     public void legend(String text, String meaning, String ref) {
       legend.putIfAbsent(text, meaning);
+    }
+
+    @Override
+    public void tie(String family, String one, String other, String ref) {
+      ties++;
     }
 
     @Override
@@ -128,6 +134,9 @@ public final class Inspection {
 
   private void describe() {
     decisions();
+    if (found.ties > 0) {
+      say("%s of roll calls on equal texts", Words.count(found.ties, "pair"));
+    }
     voteTexts();
     countries();
     if (found.intended > 0) {

@@ -28,6 +28,7 @@ final class InventoryStep implements JobStep {
     Warehouse warehouse = run.warehouse();
     SqlFolder.load("schema").forEach(warehouse::run);
     ReferenceTables.NAMES.forEach(name -> warehouse.load(ReferenceTable.load(name)));
+    run.inventory().operation().idealPoints().load(warehouse);
     try (NoticeLog notices = run.notices(name())) {
       loadOwn(run, notices);
     }

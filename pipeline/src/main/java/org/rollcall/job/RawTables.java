@@ -2,6 +2,7 @@ package org.rollcall.job;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.rollcall.job.RawNumbers.Kind;
 import org.rollcall.warehouse.SqlFile;
@@ -11,7 +12,9 @@ import org.rollcall.warehouse.Warehouse;
 /** The tables into which readers put what they find. */
 record RawTables(Warehouse warehouse, RawNumbers numbers) {
 
-  private static final String LEGEND = "raw_legend";
+  /** Those whose rows bear no number. */
+  private static final List<String> WITHOUT_NUMBERS = List.of("raw_legend", "raw_tie");
+
   private static final String VOTES = "raw_vote";
 
   /** Makes them anew, empty. */
@@ -34,7 +37,9 @@ record RawTables(Warehouse warehouse, RawNumbers numbers) {
       String columns = "* REPLACE (" + shifted(kind, " - ", before) + ")";
       write("SELECT " + columns + " FROM " + kind.table() + ofSource, folder, kind.table());
     }
-    write("SELECT * FROM " + LEGEND + ofSource, folder, LEGEND);
+    for (String table : WITHOUT_NUMBERS) {
+      write("SELECT * FROM " + table + ofSource, folder, table);
+    }
     write(
         "SELECT * REPLACE (%s) FROM %s WHERE claim_no > %d AND claim_no <= %d"
             .formatted(
@@ -54,7 +59,7 @@ record RawTables(Warehouse warehouse, RawNumbers numbers) {
       read(kind.table(), source + ", " + shifted(kind, " + ", before), folder);
       numbers.skip(kind, rows(folder, kind.table()));
     }
-    read(LEGEND, source, folder);
+    WITHOUT_NUMBERS.forEach(table -> read(table, source, folder));
     read(VOTES, allShifted(" + ", before), folder);
   }
 
@@ -103,7 +108,9 @@ record RawTables(Warehouse warehouse, RawNumbers numbers) {
         "DELETE FROM raw_vote WHERE claim_no IN (SELECT claim_no FROM raw_decision WHERE source_id = "
             + source
             + ")");
-    warehouse.execute(LEGEND, "DELETE FROM " + LEGEND + " WHERE source_id = " + source);
+    for (String table : WITHOUT_NUMBERS) {
+      warehouse.execute(table, "DELETE FROM " + table + " WHERE source_id = " + source);
+    }
     for (Kind kind : Kind.values()) {
       warehouse.execute(
           kind.table(), "DELETE FROM " + kind.table() + " WHERE source_id = " + source);

@@ -30,6 +30,7 @@ final class ReportsStep implements JobStep {
     warehouse.execute("report_account", EMPTY_ACCOUNTS);
     long rows = 0;
     long failed = 0;
+    int told;
     long corrected =
         warehouse
             .query(
@@ -45,6 +46,7 @@ final class ReportsStep implements JobStep {
           rows += made.rows();
           account(warehouse, report, made);
           run.reportSeconds().put(report.name(), made.seconds());
+          made.doubts().forEach(notices::add);
           if (corrected > 0 && made.used() > 0) {
             notices.add(corrected(report, corrected));
           }
@@ -53,8 +55,9 @@ final class ReportsStep implements JobStep {
           notices.add(failure(report, e));
         }
       }
+      told = notices.size();
     }
-    if (failed > 0 || corrected > 0) {
+    if (told > 0) {
       ChecksStep.gatherNotices(warehouse);
     }
     return new Done(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.publish.RunRecord;
@@ -20,6 +21,11 @@ import org.rollcall.warehouse.Warehouse;
  * disk; this is only the way to it.
  */
 public final class RunContext implements AutoCloseable {
+
+  /** What {@code --skip} calls all reports that rest on an estimate of ideal points. */
+  private static final String IDEAL_POINTS = "ideal-points";
+
+  private static final Pattern ESTIMATE = Pattern.compile("\\bideal_position\\b|\\bscope_ideal_");
 
   private final String run;
   private final RunOptions options;
@@ -151,6 +157,7 @@ public final class RunContext implements AutoCloseable {
     }
     return Stream.concat(SqlFolder.load("reports").stream(), inventory.reports().stream())
         .filter(report -> !options.skips(report.name()))
+        .filter(report -> !options.skips(IDEAL_POINTS) || !ESTIMATE.matcher(report.query()).find())
         .sorted(Comparator.comparing(report -> report.header().after() != null))
         .toList();
   }

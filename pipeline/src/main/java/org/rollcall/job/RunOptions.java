@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param memory what the run may use as a whole, such as {@code 4GB}; null for as much as DuckDB
  *     finds right
  * @param threads null for one per core
- * @param skip names of reports, or {@code reports}, {@code site}, {@code workbook}
+ * @param skip names of reports, or {@code reports}, {@code site}, {@code workbook}, {@code
+ *     ideal-points}
  * @param failOn gravest notice that a run may have and still end with 0
  * @param config settings that are read instead of {@code rollcall.yaml} in the input folder; null
  *     for none

@@ -27,18 +27,24 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *   votes_lost: 100
  *   votes_lost_share: 0.02
  *   findings: {stated-tally: 20}
+ * ideal_points: {parts_out_from: 52, anchor: USA, ties_by_title: false}
  * </pre>
  *
  * @param keep published runs that stay, the latest among them; 0 for all
  * @param thresholds beyond which a run raises an error
+ * @param idealPoints which votes ideal points are estimated from
  */
-record SettingsFile(int keep, Thresholds thresholds) {
+record SettingsFile(int keep, Thresholds thresholds, IdealPointSettings idealPoints) {
 
   /** Its name in the input folder. */
   static final String NAME = "rollcall.yaml";
 
   /** What holds where there is no file. */
   static final SettingsFile NONE = new SettingsFile(10, Thresholds.NONE);
+
+  SettingsFile(int keep, Thresholds thresholds) {
+    this(keep, thresholds, IdealPointSettings.NONE);
+  }
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -48,7 +54,20 @@ record SettingsFile(int keep, Thresholds thresholds) {
           .build();
 
   /** The file's top level. */
-  private record Content(@Nullable Integer keep, @Nullable Thresholds thresholds) {}
+  private record Content(
+      @Nullable Integer keep,
+      @Nullable Thresholds thresholds,
+      @Nullable IdealPointSettings idealPoints) {
+
+    static final Content NONE = new Content(null, null, null);
+
+    SettingsFile settings() {
+      return new SettingsFile(
+          keep == null ? SettingsFile.NONE.keep() : keep,
+          thresholds == null ? Thresholds.NONE : thresholds,
+          idealPoints == null ? IdealPointSettings.NONE : idealPoints);
+    }
+  }
 
   /**
    * Reads the settings.
@@ -85,11 +104,7 @@ record SettingsFile(int keep, Thresholds thresholds) {
     }
     try {
       Content content = YAML.readValue(yaml, Content.class);
-      Integer keep = content == null ? null : content.keep();
-      Thresholds thresholds = content == null ? null : content.thresholds();
-      SettingsFile settings =
-          new SettingsFile(
-              keep == null ? NONE.keep() : keep, thresholds == null ? Thresholds.NONE : thresholds);
+      SettingsFile settings = (content == null ? Content.NONE : content).settings();
       settings.requireSense(name);
       return settings;
     } catch (JacksonException e) {
@@ -121,6 +136,9 @@ record SettingsFile(int keep, Thresholds thresholds) {
     share(name, "votes_lost_share", thresholds.votesLostShare());
     Long lost = thresholds.votesLost();
     require(lost == null || lost >= 0, name, "votes_lost", "a number of votes, 0 or more");
+    require(
+        idealPoints.hasSession(), name, "parts_out_from", "the number of a session, or 0 for none");
+    require(idealPoints.knowsAnchor(), name, "anchor", "the code of a seat: USA");
     Set<String> known = codes();
     for (Map.Entry<String, Long> each : thresholds.findings().entrySet()) {
       if (!known.contains(each.getKey())) {

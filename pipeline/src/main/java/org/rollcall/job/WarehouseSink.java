@@ -26,7 +26,7 @@ import org.rollcall.warehouse.Warehouse;
  */
 final class WarehouseSink implements RawSink, WholeTable.Numbers, AutoCloseable {
 
-  private static final Set<String> NOTHING_IN_IT = Set.of("unused-table", "not-decided");
+  private static final Set<String> NOTHING_IN_IT = Set.of("not-decided");
 
   private final RawTables tables;
   private final String sourceId;
@@ -36,6 +36,7 @@ final class WarehouseSink implements RawSink, WholeTable.Numbers, AutoCloseable 
   private final Appender decisions;
   private final Appender votes;
   private final Appender legend;
+  private final Appender ties;
   private final List<Appender> dictionaries = new ArrayList<>();
   private final Numbered countryNames;
   private final Numbered texts;
@@ -54,6 +55,7 @@ final class WarehouseSink implements RawSink, WholeTable.Numbers, AutoCloseable 
     this.decisions = warehouse.appender("raw_decision");
     this.votes = warehouse.appender("raw_vote");
     this.legend = warehouse.appender("raw_legend");
+    this.ties = warehouse.appender("raw_tie");
     this.countryNames = numbered(RawNumbers.Kind.NAME);
     this.texts = numbered(RawNumbers.Kind.TEXT);
     this.places = numbered(RawNumbers.Kind.PLACE);
@@ -196,6 +198,11 @@ final class WarehouseSink implements RawSink, WholeTable.Numbers, AutoCloseable 
   }
 
   @Override
+  public void tie(String family, String one, String other, String ref) {
+    ties.row(sourceId, family, one, other, ref);
+  }
+
+  @Override
   public void notice(Notice notice) {
     notices.add(notice.in(sourceId));
   }
@@ -214,9 +221,9 @@ final class WarehouseSink implements RawSink, WholeTable.Numbers, AutoCloseable 
         notices());
   }
 
-  /** Whether the reader has said why it found no decision. */
+  /** Whether the reader has said why it found no decision, or has found pairs of them. */
   boolean saysWhyNothing() {
-    return notices.stream().map(Notice::code).anyMatch(NOTHING_IN_IT::contains);
+    return ties.count() > 0 || notices.stream().map(Notice::code).anyMatch(NOTHING_IN_IT::contains);
   }
 
   long decisions() {
@@ -238,6 +245,7 @@ final class WarehouseSink implements RawSink, WholeTable.Numbers, AutoCloseable 
     decisions.close();
     votes.close();
     legend.close();
+    ties.close();
     dictionaries.forEach(Appender::close);
     if (open) {
       tables.warehouse().commit();

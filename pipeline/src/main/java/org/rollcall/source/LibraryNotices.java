@@ -3,21 +3,10 @@ package org.rollcall.source;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
 
-/** What the readers of the big public data sets find odd: slips in symbols, unused tables. */
+/** What the readers of the big public data sets find odd: slips in symbols. */
 final class LibraryNotices {
 
   private LibraryNotices() {}
-
-  /** A table of a data set that holds neither votes nor decisions. */
-  static Notice unusedTable(Header header, String message) {
-    return Notice.at(
-        Severity.INFO,
-        "unused-table",
-        header.row().ref(0),
-        message,
-        LayoutNotices.texts(header.row()),
-        "Nothing; it may stay or be taken out");
-  }
 
   /** "A/61/443/Add.": the number is missing. */
   static Notice cutShort(String ref, String text) {

@@ -56,6 +56,16 @@ public interface RawSink {
    */
   void legend(String text, String meaning, String ref);
 
+  /**
+   * Two roll calls on texts of equal content.
+   *
+   * @param family whose numbers they are: {@code rcid}, {@code undl}
+   * @param one number of the one, as written
+   * @param other that of the other
+   * @param ref address of the pair in the file
+   */
+  default void tie(String family, String one, String other, String ref) {}
+
   /** Something wrong or odd; the sink fills in the source. */
   void notice(Notice notice);
 

@@ -14,6 +14,7 @@ public final class SourceReaders {
           new VoetenReader(),
           new UnvotesReader(),
           new OhchrReader(),
+          new TieTableReader(),
           new ThirdCommitteeReader(),
           new LongTableReader(),
           new SheetPerVoteReader(),

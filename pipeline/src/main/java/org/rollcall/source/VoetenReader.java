@@ -37,14 +37,7 @@ final class VoetenReader implements SourceReader {
   }
 
   private static boolean fits(Header header) {
-    return isVotes(header)
-        || isPairs(header)
-        || (RollCallTable.fits(header) && header.has(Field.YES));
-  }
-
-  /** Pairs of roll calls on texts with the same content. */
-  private static boolean isPairs(Header header) {
-    return LibraryTables.hasWords(header, "rcid1", "rcid2");
+    return isVotes(header) || (RollCallTable.fits(header) && header.has(Field.YES));
   }
 
   private static boolean isVotes(Header header) {
@@ -57,13 +50,6 @@ final class VoetenReader implements SourceReader {
   }
 
   private static LibraryTables.Lines lines(Header header, RawSink sink) {
-    if (isPairs(header)) {
-      sink.notice(
-          LibraryNotices.unusedTable(
-              header,
-              "The table of pairs of roll calls was not read: it holds no votes and no decisions"));
-      return row -> {};
-    }
     return isVotes(header)
         ? new VoteTable(header, new Votes(header, sink), sink)
         : new RollCallTable(header, sink);

@@ -1,5 +1,8 @@
 package org.rollcall.warehouse;
 
+import java.util.List;
+import org.rollcall.notice.Notice;
+
 /**
  * A table beside those of {@code sql/scope} that SQL cannot make; reports name it as they do those.
  */
@@ -13,4 +16,9 @@ interface ComputedTable {
 
   /** Makes it, temporary, in place of one of the same name. */
   void make(Warehouse warehouse);
+
+  /** What must be said of the table as it was made last; nothing of most. */
+  default List<Notice> doubts() {
+    return List.of();
+  }
 }

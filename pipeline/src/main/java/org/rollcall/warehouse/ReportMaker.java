@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.notice.Notice;
 
 /**
  * Makes reports. A report reads the tables of {@code sql/clean} and those of {@code sql/scope},
@@ -62,9 +63,10 @@ public final class ReportMaker {
    *
    * @param rows how many it has
    * @param account of all published votes: each is used, or left out for a reason
+   * @param doubts what must be said of it, each with the report's name as its value
    * @param seconds that it took
    */
-  public record Made(long rows, List<Account> account, double seconds) {
+  public record Made(long rows, List<Account> account, List<Notice> doubts, double seconds) {
 
     /** Votes that went into it. */
     public long used() {
@@ -94,7 +96,22 @@ public final class ReportMaker {
     require(report.query());
     long rows = warehouse.createTable(report);
     List<Account> account = account(report);
-    return new Made(rows, account, (System.nanoTime() - start) / 1e9);
+    return new Made(rows, account, doubts(report), (System.nanoTime() - start) / 1e9);
+  }
+
+  private List<Notice> doubts(SqlFile report) {
+    return scope.neededBy(report.query()).stream()
+        .flatMap(table -> scope.doubts(table).stream())
+        .map(
+            doubt ->
+                Notice.at(
+                    doubt.severity(),
+                    doubt.code(),
+                    "",
+                    "The report " + report.name() + ": " + doubt.message(),
+                    report.name(),
+                    doubt.suggestion()))
+        .toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.rollcall.warehouse;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.rollcall.notice.Notice;
 
 /**
  * The tables of {@code sql/scope}, and those beside them that SQL cannot make: which of them a
@@ -29,6 +31,7 @@ final class ScopeTables {
   }
 
   private final Map<String, Table> tables = new LinkedHashMap<>();
+  private final Map<String, ComputedTable> computed = new HashMap<>();
   private final Map<String, Set<String>> needs = new HashMap<>();
 
   private ScopeTables() {}
@@ -39,10 +42,19 @@ final class ScopeTables {
       all.tables.put(
           file.name(), new Table(file.query(), warehouse -> warehouse.createTemporaryTable(file)));
     }
-    for (ComputedTable computed : List.of(new ScopeCamps())) {
-      all.tables.put(computed.name(), new Table(computed.query(), computed::make));
+    List<ComputedTable> computed = new ArrayList<>(ScopeIdealPoints.tables());
+    computed.add(new ScopeCamps());
+    for (ComputedTable each : computed) {
+      all.tables.put(each.name(), new Table(each.query(), each::make));
+      all.computed.put(each.name(), each);
     }
     return all;
+  }
+
+  /** What must be said of a table as it was made last. */
+  List<Notice> doubts(String table) {
+    ComputedTable made = computed.get(table);
+    return made == null ? List.of() : made.doubts();
   }
 
   void make(String table, Warehouse warehouse) {

@@ -56,9 +56,13 @@ class SettingsFileTest {
                   votes_lost: 100
                   votes_lost_share: 0.02
                   findings: {stated-tally: 20}
+                ideal_points: {parts_out_from: 40, anchor: GBR, ties_by_title: true}
                 """))
         .isEqualTo(
-            new SettingsFile(3, new Thresholds(0.01, 100L, 0.02, Map.of("stated-tally", 20L))));
+            new SettingsFile(
+                3,
+                new Thresholds(0.01, 100L, 0.02, Map.of("stated-tally", 20L)),
+                new IdealPointSettings(40, "GBR", true)));
   }
 
   @Test
@@ -84,6 +88,10 @@ class SettingsFileTest {
         "thresholds: {votes_lost: -1} | votes_lost is no sensible value",
         "thresholds: {findings: {no-such-code: 1}} | there is no notice \"no-such-code\"",
         "thresholds: {findings: {stated-tally: -1}} | stated-tally is no sensible value",
+        "ideal_points: {parts_out_from: -1} | parts_out_from is no sensible value",
+        "ideal_points: {anchor: Atlantis} | anchor is no sensible value",
+        "ideal_points: {anchor: ATL} | anchor is no sensible value",
+        "ideal_points: {walk: 1} | the key \"walk\" is not known",
         "keep: [ | line 1",
         "!!javax.script.ScriptEngineManager [] | rollcall.yaml",
       })

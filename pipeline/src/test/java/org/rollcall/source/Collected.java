@@ -49,6 +49,13 @@ final class Collected implements RawSink {
     }
   }
 
+  final List<String> ties = new ArrayList<>();
+
+  @Override
+  public void tie(String family, String one, String other, String ref) {
+    ties.add(String.join(" ", family, one, other, ref));
+  }
+
   @Override
   public long decision(RawDecision decision) {
     decisions.add(decision);

@@ -165,9 +165,12 @@ class TableHabitsTest {
   }
 
   @Test
-  void pairsOfRollCallsAreNamedAsUnused() {
-    Collected sink = read("voeten", "v1,rcid1,rcid2", "1,299,331", "2,300,332");
-    assertThat(sink.codes()).containsExactly("unused-table");
+  void pairsOfRollCallsAreReadByTheirNumbersAndOneWithoutANumberIsTold() {
+    Collected sink = read("ties", "v1,rcid1,rcid2", "1,299,331", "2,,332", "3,300,33x");
+    assertThat(sink.ties).containsExactly("rcid 299 331 line 2");
+    assertThat(sink.codes()).containsExactly("tie-without-number", "tie-without-number");
+    Collected library = read("ties", "undl_id1,undl_id2", "4000001,4000002");
+    assertThat(library.ties).containsExactly("undl 4000001 4000002 line 2");
   }
 
   @Test

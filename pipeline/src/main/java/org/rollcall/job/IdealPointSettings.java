@@ -1,0 +1,51 @@
+package org.rollcall.job;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.reference.ReferenceTable;
+import org.rollcall.warehouse.Appender;
+import org.rollcall.warehouse.Warehouse;
+
+/**
+ * Which votes ideal points are estimated from, and which way they look. What is null is as
+ * published by Bailey, Strezhnev and Voeten.
+ *
+ * @param partsOutFrom session from which on votes on paragraphs and amendments are left out; 0 for
+ *     none
+ * @param anchor code of the seat whose points are positive on average
+ * @param tiesByTitle whether texts of one title in neighbouring sessions count as equal
+ */
+record IdealPointSettings(
+    @Nullable Integer partsOutFrom, @Nullable String anchor, @Nullable Boolean tiesByTitle) {
+
+  /** As published. */
+  static final IdealPointSettings NONE = new IdealPointSettings(null, null, null);
+
+  /** The published points use every roll call up to session 51, and later those on whole texts. */
+  private static final int AS_PUBLISHED = 52;
+
+  private static final String UNITED_STATES = "USA";
+  private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+
+  boolean knowsAnchor() {
+    return anchor == null
+        || (CODE.matcher(anchor).matches()
+            && ReferenceTable.load("seats").records().stream()
+                .anyMatch(seat -> anchor.equals(seat.get("code"))));
+  }
+
+  boolean hasSession() {
+    return partsOutFrom == null || partsOutFrom >= 0;
+  }
+
+  /** Fills the table {@code ideal_setting}. */
+  void load(Warehouse warehouse) {
+    Integer from = partsOutFrom == null ? Integer.valueOf(AS_PUBLISHED) : partsOutFrom;
+    try (Appender rows = warehouse.appender("ideal_setting")) {
+      rows.row(
+          from == 0 ? null : from,
+          anchor == null ? UNITED_STATES : anchor,
+          tiesByTitle != null && tiesByTitle);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rollcall.analysis.idealpoint;
+
+import org.jspecify.annotations.NullMarked;
