@@ -131,8 +131,7 @@ public final class IdealPointEstimator {
     }
     double[] errors = paths.errorVariance(information);
     double[] shared =
-        new SessionScales(data, model, items, paths.mean)
-            .variances(information, paths.walkVariance());
+        new SessionScales(data, model, items, paths.mean).variances(information, paths);
     for (int p = 0; p < errors.length; p++) {
       errors[p] += shared[p];
     }

@@ -144,6 +144,28 @@ class IdealPointEstimatorTest {
         .isGreaterThan(points.standardError()[position(points, 6, 3)] * 0.8);
   }
 
+  @Test
+  void aStateThatComesBackAfterLongStartsAnew() {
+    SimulatedVotes votes = SimulatedVotes.of(PLAIN, 11);
+    int away = 5;
+    int first = 5 * 50;
+    for (int k = votes.vote.size() - 1; k >= 0; k--) {
+      int r = votes.rollCall.get(k);
+      boolean there = r < 50 || r == first || r >= 6 * 50;
+      if (votes.state.get(k) == away && !there) {
+        votes.rollCall.remove(k);
+        votes.state.remove(k);
+        votes.vote.remove(k);
+      } else if (votes.state.get(k) == away && r >= first) {
+        votes.vote.set(k, (byte) (4 - votes.vote.get(k)));
+      }
+    }
+    IdealPoints points = estimate(votes);
+    double back = points.point()[position(points, away, 6)];
+    assertThat(back).isCloseTo(points.point()[position(points, away, 7)], within(0.3));
+    assertThat(Math.abs(back - points.point()[position(points, away, 1)])).isGreaterThan(0.5);
+  }
+
   @ParameterizedTest
   @EnumSource
   void aSeriesOfTwoRollCallsASessionGivesWideIntervalsAndNoTrouble(IdealPointModel.Path path) {
