@@ -144,6 +144,22 @@ class IdealPointEstimatorTest {
         .isGreaterThan(points.standardError()[position(points, 6, 3)] * 0.8);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void votesWithNothingInCommonEndSoonAndInNumbers(IdealPointModel.Path path) {
+    for (int seed = 1; seed <= 20; seed++) {
+      SimulatedVotes votes = SimulatedVotes.of(new Design(5, 3, 1, 0, 0, 0.1), seed);
+      RollCallData data = votes.data();
+      if (data.items() > 1) {
+        IdealPoints points = IdealPointEstimator.estimate(data, model(path));
+        assertThat(points.point()).doesNotContain(Double.NaN);
+        for (double error : points.standardError()) {
+          assertThat(error).isBetween(0.01, 1000.0);
+        }
+      }
+    }
+  }
+
   @Test
   void aStateThatComesBackAfterLongStartsAnew() {
     SimulatedVotes votes = SimulatedVotes.of(PLAIN, 11);

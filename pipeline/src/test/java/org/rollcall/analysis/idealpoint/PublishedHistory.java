@@ -32,13 +32,13 @@ final class PublishedHistory {
   final List<String> codes = new ArrayList<>();
   final RollCallData data;
   private final Path shared;
+  private final Map<String, Integer> rollCalls = new HashMap<>();
 
   /** How much is told of votes by points that others published. */
   record Agreement(int points, double overall, double median, int worstSession, double worst) {}
 
   private PublishedHistory(Path shared) {
     this.shared = shared;
-    Map<String, Integer> rollCalls = new HashMap<>();
     List<Integer> sessions = new ArrayList<>();
     Columns columns = new Columns();
     Map<String, Integer> states = new HashMap<>();
@@ -133,22 +133,48 @@ final class PublishedHistory {
 
   /** The votes of one session alone. */
   RollCallData ofSession(int number) {
-    int[] rollCalls =
+    return only(
         IntStream.range(0, data.votes())
             .filter(k -> data.session(data.position(k)) == number)
             .map(data::rollCall)
             .distinct()
             .sorted()
-            .toArray();
-    int[] session = new int[rollCalls.length];
-    Arrays.fill(session, number);
-    int[] items = Arrays.stream(rollCalls).map(data::itemOfRollCall).toArray();
+            .toArray());
+  }
+
+  /** The votes on an issue of unvotes' list, or on descriptions with a pattern. */
+  RollCallData onSubject(String issue, String pattern) {
+    String sql =
+        "SELECT rcid FROM read_csv("
+            + literal("unvotes_roll_call_issues.csv")
+            + ", all_varchar = true) WHERE short_name = '"
+            + issue
+            + "' UNION SELECT rcid FROM read_csv("
+            + literal("unvotes_roll_calls.csv")
+            + ", all_varchar = true) WHERE regexp_matches(descr, '"
+            + pattern
+            + "')";
+    try (Warehouse duck = Warehouse.inMemory()) {
+      return only(
+          rows(duck, sql).stream()
+              .map(row -> rollCalls.get(text(row, 0)))
+              .filter(r -> r != null && data.itemOfRollCall(r) >= 0)
+              .mapToInt(Integer::intValue)
+              .sorted()
+              .toArray());
+    }
+  }
+
+  private RollCallData only(int[] chosen) {
+    int[] items = Arrays.stream(chosen).map(data::itemOfRollCall).toArray();
     int[] distinct = Arrays.stream(items).distinct().sorted().toArray();
     int[] text = Arrays.stream(items).map(i -> Arrays.binarySearch(distinct, i)).toArray();
+    int[] session = new int[chosen.length];
     Columns columns = new Columns();
     for (int k = 0; k < data.votes(); k++) {
-      int rollCall = Arrays.binarySearch(rollCalls, data.rollCall(k));
+      int rollCall = Arrays.binarySearch(chosen, data.rollCall(k));
       if (rollCall >= 0) {
+        session[rollCall] = data.session(data.position(k));
         columns.rollCall.add(rollCall);
         columns.state.add(data.state(data.position(k)));
         columns.vote.add(data.vote(k));
