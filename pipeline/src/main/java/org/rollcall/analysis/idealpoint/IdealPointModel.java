@@ -26,9 +26,10 @@ public record IdealPointModel(
   // The published prior is flat from -7 to 7, which has this variance.
   private static final double FLAT_CUTS = 49.0 / 3;
 
-  // In the history the squares of cut points are, on average, 2.0 to 2.4 times those of slopes. So
-  // wide a prior beside a slope's of 1 holds the levels of sessions, of which votes tell little.
-  private static final double CUTS = 2.5;
+  // In the history the squares of cut points are, on average, 2.0 to 2.4 times those of slopes. A
+  // prior not much wider than that, beside a slope's of 1, holds the levels of sessions, of which
+  // votes tell little.
+  private static final double CUTS = 3;
 
   // On the whole history no position is then further from its limit than a twentieth of its error.
   private static final double TOLERANCE = 1e-6;
