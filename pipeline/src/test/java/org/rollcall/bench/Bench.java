@@ -109,6 +109,8 @@ final class Bench {
       Measurement.Result result = measurement.measure(rounds);
       results.add(result);
       System.out.println(ResultTable.line(result));
+    } catch (Measurement.Skipped e) {
+      System.out.println(measurement.name() + " is skipped: " + e.getMessage());
     } catch (Processes.Failed e) {
       missing.add(measurement.name() + ": " + e.getMessage());
       System.out.println(measurement.name() + " could not be measured: " + e.getMessage());

@@ -37,7 +37,20 @@ record Measurement(
     void run() throws Exception;
   }
 
-  /** Floor and work in turn, so that what disturbs the machine disturbs both. */
+  /** What is not measured here for want of another program, and which. */
+  static final class Skipped extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Skipped(String reason) {
+      super(reason);
+    }
+  }
+
+  /**
+   * Floor and work in turn, so that what disturbs the machine disturbs both.
+   *
+   * @throws Skipped if a program that it needs is not installed
+   */
   Result measure(int rounds) throws Exception {
     prepare.run();
     List<Sample> floors = new ArrayList<>();

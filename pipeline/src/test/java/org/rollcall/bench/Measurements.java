@@ -27,6 +27,8 @@ final class Measurements {
   private static final int VOETENS_ROWS = 1_066_613;
   private static final int OFTEN = 100;
   private static final double XLSX_RATIO = 1.2;
+  private static final String SESSION = "60";
+  private static final Path SAMPLER = Path.of("src", "bench", "one-session.R").toAbsolutePath();
 
   private final Programs programs;
   private final Corpus corpus;
@@ -56,6 +58,8 @@ final class Measurements {
         reports(),
         pairs(),
         wholeHistory(),
+        idealPoints(),
+        idealPointsOfASession(),
         timesOver("tenfold", 10, MEMORY_MB));
   }
 
@@ -64,6 +68,8 @@ final class Measurements {
     return List.of(
         changedFile("changed-beside-csv", "870,109 votes as CSV", List.of(corpus.csv())),
         changedFile("changed-beside-xlsx", "870,109 votes as .xlsx", List.of(corpus.workbook())),
+        idealPointsOfMore("ideal-points-votes", 10, 1),
+        idealPointsOfMore("ideal-points-states", 1, 10),
         timesOver("hundredfold", 100, MEMORY_FOR_A_HUNDRED_MB));
   }
 
@@ -299,6 +305,58 @@ final class Measurements {
               .holding(VOTES + VOETENS_ROWS)
               .sample();
         });
+  }
+
+  private Measurement idealPoints() {
+    return new Measurement(
+        "ideal-points",
+        "ideal points of sessions 1 to 74",
+        "starting Java (`rollcall --version`)",
+        Target.seconds(10).andPeak(1_000),
+        OFTEN,
+        () -> {},
+        this::start,
+        () -> programs.estimate("history", corpus.data().toString()));
+  }
+
+  private Measurement idealPointsOfASession() {
+    Path votes = scratch.resolve("session.csv");
+    Path positions = scratch.resolve("session-positions.txt");
+    String[] pass = {
+      "session", corpus.data().toString(), SESSION, votes.toString(), positions.toString()
+    };
+    return new Measurement(
+        "ideal-points-session",
+        "ideal points of session " + SESSION + " alone",
+        "11,000 draws of MCMCpack's MCMCordfactanal from the same votes",
+        Target.ratio(1.0),
+        OFTEN,
+        () -> {
+          if (!programs.hasPackage("MCMCpack")) {
+            throw new Measurement.Skipped("R has no package MCMCpack (Debian: r-cran-mcmcpack)");
+          }
+          programs.estimate(pass);
+        },
+        () -> programs.script(SAMPLER, votes.toString(), positions.toString()),
+        () -> programs.estimate(pass));
+  }
+
+  /** Drawn votes, since the history is there but once. */
+  private Measurement idealPointsOfMore(String name, int rollCalls, int states) {
+    int times = rollCalls * states;
+    return new Measurement(
+        name,
+        "ideal points, %d times the %s, drawn from the model"
+            .formatted(times, states > 1 ? "States" : "roll calls"),
+        times + " × the same once",
+        Target.ratio(1.0),
+        1,
+        () -> {},
+        () -> {
+          Sample once = programs.estimate("drawn", "1", "1");
+          return once.withSeconds(times * once.seconds());
+        },
+        () -> programs.estimate("drawn", String.valueOf(rollCalls), String.valueOf(states)));
   }
 
   private Measurement timesOver(String name, int copies, int memory) {

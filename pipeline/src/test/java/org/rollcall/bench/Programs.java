@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.analysis.idealpoint.EstimatorPass;
 import org.rollcall.publish.RunRecord;
 
 /** The programs that are measured: Rollcall's launcher, and what stands beside it as a floor. */
@@ -170,6 +171,37 @@ final class Programs {
         List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto"),
         PairsFloor.class,
         database.toString());
+  }
+
+  /** {@link EstimatorPass}: of it, what the estimate alone took. */
+  Sample estimate(String... arguments) {
+    Processes.Ended ended =
+        java(
+            System.getProperty("java.class.path"),
+            List.of("-Xmx3g", "-Xshare:auto"),
+            EstimatorPass.class,
+            arguments);
+    String remark = String.join("; ", ended.output().lines().toList());
+    return new Sample(ended.figure("estimate"), ended.peakKb(), remark);
+  }
+
+  /** A script of R, which prints {@code sample SECONDS}. */
+  Sample script(Path script, String... arguments) {
+    List<String> words = words("Rscript", "--vanilla", script.toString());
+    words.addAll(List.of(arguments));
+    Processes.Ended ended = processes.run(words, Map.of());
+    return Sample.of(ended).withSeconds(ended.figure("sample"));
+  }
+
+  /** Whether R is there with a package. */
+  boolean hasPackage(String name) {
+    try {
+      String load = "suppressPackageStartupMessages(library(" + name + "))";
+      processes.run(List.of("Rscript", "--vanilla", "-e", load), Map.of());
+      return true;
+    } catch (Processes.Failed notInstalled) {
+      return false;
+    }
   }
 
   /** {@link FastexcelPass} or {@link EecPass} on a file. */

@@ -26,6 +26,12 @@ public final class IdealPointEstimator {
   private static final int STILL = 3;
   private static final double START_VARIANCE = 0.01;
 
+  /**
+   * Positions whose mean variance is so many times that between them are lost: their votes have
+   * nothing in common, slopes go to 0, and further rounds only make it worse.
+   */
+  private static final double LOST = 100;
+
   /** Of a vote's curvature this much is taken as if it were the largest there can be. */
   private static final double CAUTION = 0.5;
 
@@ -108,7 +114,7 @@ public final class IdealPointEstimator {
     double lastResidual = Double.POSITIVE_INFINITY;
     int still = 0;
     int round = 0;
-    while (still < STILL && round < model.mostRounds()) {
+    while (still < STILL && round < model.mostRounds() && !lost()) {
       double[] point = state();
       double pathDivergence = round == 0 ? 0 : paths.divergence(information);
       double before = objective;
@@ -131,12 +137,19 @@ public final class IdealPointEstimator {
     }
     double[] errors = paths.errorVariance(information);
     double[] shared =
-        new SessionScales(data, model, items, paths.mean)
-            .variances(information, paths.walkVariance());
+        new SessionScales(data, model, items, paths.mean).variances(information, paths);
     for (int p = 0; p < errors.length; p++) {
       errors[p] += shared[p];
     }
     return new Results(data, items, paths, model, errors).of(round, still >= STILL, objective);
+  }
+
+  private boolean lost() {
+    double sum = 0;
+    for (double each : paths.variance) {
+      sum += each;
+    }
+    return !(sum <= LOST * paths.variance.length);
   }
 
   private static void rescale(double[] information, double unit) {

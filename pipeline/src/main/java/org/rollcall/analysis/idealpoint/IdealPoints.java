@@ -18,7 +18,8 @@ package org.rollcall.analysis.idealpoint;
  * @param errorReduction by how much the points reduce the errors of guessing the commonest vote
  *     each time, as a share of them (PRE); NaN also if all voted alike here but not in a tied one
  * @param rounds after how many rounds the estimator stopped
- * @param converged whether it stopped because the objective stood still
+ * @param converged whether it stopped because the objective stood still; if not, as with votes that
+ *     have nothing in common, the points mean nothing
  * @param objective the lower bound of the logarithm of the probability of all votes
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody

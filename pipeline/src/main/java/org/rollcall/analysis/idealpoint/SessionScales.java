@@ -51,16 +51,15 @@ final class SessionScales {
    * The variance that each position shares with its session.
    *
    * @param information of the votes on each position
-   * @param stepVariance of each position's step from the one before; of a first one, around 0
+   * @param paths what each position's prior is around, and how closely
    */
-  double[] variances(double[] information, double[] stepVariance) {
+  double[] variances(double[] information, StatePaths paths) {
+    double[] stepVariance = paths.walkVariance();
     for (int item = 0; item < data.items(); item++) {
       addItem(item);
     }
-    for (int state = 0; state < data.states(); state++) {
-      for (int p = data.stateStart(state); p < data.stateStart(state + 1); p++) {
-        addStep(p, p > data.stateStart(state), information, stepVariance);
-      }
+    for (int p = 0; p < theta.length; p++) {
+      addStep(p, paths.leansBack(p), information, stepVariance);
     }
     double[][] covariance = CholeskySolver.inverse(precision);
     condition(covariance);

@@ -8,11 +8,20 @@ package org.rollcall.analysis.idealpoint;
  */
 final class StatePaths {
 
+  /**
+   * A State that was away for more sessions than this leans on its next position if that is nearer:
+   * the South Africa of 1994 is not that of 1974.
+   */
+  private static final int LONGEST_AWAY = 2;
+
   private final IdealPointModel model;
   private final RollCallData data;
   final double[] mean;
   final double[] variance;
   private final double[] walkVariance;
+
+  /** The position that each one's prior is around; itself where that is around 0. */
+  private final int[] leansOn;
 
   StatePaths(IdealPointModel model, RollCallData data) {
     this.model = model;
@@ -20,9 +29,11 @@ final class StatePaths {
     mean = new double[data.positions()];
     variance = new double[data.positions()];
     walkVariance = new double[data.positions()];
+    leansOn = new int[data.positions()];
     for (int state = 0; state < data.states(); state++) {
       for (int p = data.stateStart(state); p < data.stateStart(state + 1); p++) {
-        walkVariance[p] = walkVariance(state, p);
+        leansOn[p] = leansOn(data.stateStart(state), data.stateStart(state + 1), p);
+        walkVariance[p] = walkVariance(p);
       }
     }
   }
@@ -32,20 +43,42 @@ final class StatePaths {
     return walkVariance.clone();
   }
 
-  private double walkVariance(int state, int p) {
-    boolean first = p == data.stateStart(state);
-    boolean alone = first && p + 1 == data.stateStart(state + 1);
-    boolean walk = model.path() == IdealPointModel.Path.RANDOM_WALK;
-    if (alone || (first && walk)) {
+  private int leansOn(int from, int to, int p) {
+    boolean hasNext = p + 1 < to;
+    if (p == from) {
+      boolean next = hasNext && model.path() == IdealPointModel.Path.LOOK_BACK;
+      return next ? p + 1 : p;
+    }
+    int away = data.session(p) - data.session(p - 1);
+    boolean anew =
+        model.path() == IdealPointModel.Path.LOOK_BACK
+            && away > LONGEST_AWAY
+            && hasNext
+            && data.session(p + 1) - data.session(p) < away;
+    return anew ? p + 1 : p - 1;
+  }
+
+  private double walkVariance(int p) {
+    int other = leansOn[p];
+    if (other == p) {
       return 1;
     }
-    int other = first ? p + 1 : p - 1;
     double sessions = Math.abs(data.session(p) - data.session(other));
-    if (walk) {
+    if (model.path() == IdealPointModel.Path.RANDOM_WALK) {
       return model.walkVariance() * sessions;
     }
     double weight = (double) data.votesUsed(p) / (data.votesUsed(p) + data.votesUsed(other));
     return model.walkVariance() * weight * sessions;
+  }
+
+  /** Whether a position's prior is around the State's position before it. */
+  boolean leansBack(int p) {
+    return leansOn[p] < p;
+  }
+
+  /** The mean of a position's prior. */
+  private double priorMean(int p) {
+    return leansOn[p] == p ? 0 : mean[leansOn[p]];
   }
 
   /**
@@ -69,12 +102,10 @@ final class StatePaths {
 
   private void lookBack(
       int from, int to, double[] gradient, double[] caution, double[] information) {
-    double before = to - from > 1 ? mean[from + 1] : 0;
     for (int p = from; p < to; p++) {
       double prior = 1 / walkVariance[p];
-      mean[p] = (gradient[p] + caution[p] * mean[p] + prior * before) / (caution[p] + prior);
+      mean[p] = (gradient[p] + caution[p] * mean[p] + prior * priorMean(p)) / (caution[p] + prior);
       variance[p] = 1 / (information[p] + prior);
-      before = mean[p];
     }
   }
 
@@ -153,11 +184,9 @@ final class StatePaths {
       return variance.clone();
     }
     double[] errors = variance.clone();
-    for (int state = 0; state < data.states(); state++) {
-      int from = data.stateStart(state);
-      int to = data.stateStart(state + 1);
-      for (int p = from; p < to && to - from > 1; p++) {
-        int other = p > from ? p - 1 : p + 1;
+    for (int p = 0; p < errors.length; p++) {
+      int other = leansOn[p];
+      if (other != p) {
         double sessions = Math.abs(data.session(p) - data.session(other));
         double step = Math.max(walkVariance[p], model.walkVariance() / 2 * sessions);
         double prior = variance[p] / walkVariance[p];
@@ -179,8 +208,7 @@ final class StatePaths {
       int from = data.stateStart(state);
       int to = data.stateStart(state + 1);
       for (int p = from; p < to; p++) {
-        double before = p > from ? mean[p - 1] : before(from, to);
-        double apart = mean[p] - before;
+        double apart = mean[p] - priorMean(p);
         sum += apart * apart / walkVariance[p] + Math.log(walkVariance[p]);
         sum +=
             model.path() == IdealPointModel.Path.LOOK_BACK
@@ -194,11 +222,6 @@ final class StatePaths {
       }
     }
     return sum / 2;
-  }
-
-  private double before(int from, int to) {
-    boolean next = model.path() == IdealPointModel.Path.LOOK_BACK && to - from > 1;
-    return next ? mean[from + 1] : 0;
   }
 
   /** Puts all positions on the scale on which their mean is 0 and their variance 1. */

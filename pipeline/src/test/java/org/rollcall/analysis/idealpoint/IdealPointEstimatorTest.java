@@ -146,6 +146,44 @@ class IdealPointEstimatorTest {
 
   @ParameterizedTest
   @EnumSource
+  void votesWithNothingInCommonEndSoonAndInNumbers(IdealPointModel.Path path) {
+    for (int seed = 1; seed <= 20; seed++) {
+      SimulatedVotes votes = SimulatedVotes.of(new Design(5, 3, 1, 0, 0, 0.1), seed);
+      RollCallData data = votes.data();
+      if (data.items() > 1) {
+        IdealPoints points = IdealPointEstimator.estimate(data, model(path));
+        assertThat(points.point()).doesNotContain(Double.NaN);
+        for (double error : points.standardError()) {
+          assertThat(error).isBetween(0.01, 1000.0);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aStateThatComesBackAfterLongStartsAnew() {
+    SimulatedVotes votes = SimulatedVotes.of(PLAIN, 11);
+    int away = 5;
+    int first = 5 * 50;
+    for (int k = votes.vote.size() - 1; k >= 0; k--) {
+      int r = votes.rollCall.get(k);
+      boolean there = r < 50 || r == first || r >= 6 * 50;
+      if (votes.state.get(k) == away && !there) {
+        votes.rollCall.remove(k);
+        votes.state.remove(k);
+        votes.vote.remove(k);
+      } else if (votes.state.get(k) == away && r >= first) {
+        votes.vote.set(k, (byte) (4 - votes.vote.get(k)));
+      }
+    }
+    IdealPoints points = estimate(votes);
+    double back = points.point()[position(points, away, 6)];
+    assertThat(back).isCloseTo(points.point()[position(points, away, 7)], within(0.3));
+    assertThat(Math.abs(back - points.point()[position(points, away, 1)])).isGreaterThan(0.5);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aSeriesOfTwoRollCallsASessionGivesWideIntervalsAndNoTrouble(IdealPointModel.Path path) {
     SimulatedVotes votes = SimulatedVotes.of(new Design(100, 10, 2, 0.1, 0.3, 0.03), 12);
     IdealPoints points = IdealPointEstimator.estimate(votes.data(), model(path));

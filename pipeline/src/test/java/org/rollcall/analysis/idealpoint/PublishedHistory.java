@@ -4,12 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.country.CountryResolution;
 import org.rollcall.country.CountryResolver;
@@ -29,12 +31,14 @@ final class PublishedHistory {
 
   final List<String> codes = new ArrayList<>();
   final RollCallData data;
+  private final Path shared;
+  private final Map<String, Integer> rollCalls = new HashMap<>();
 
   /** How much is told of votes by points that others published. */
   record Agreement(int points, double overall, double median, int worstSession, double worst) {}
 
-  private PublishedHistory() {
-    Map<String, Integer> rollCalls = new HashMap<>();
+  private PublishedHistory(Path shared) {
+    this.shared = shared;
     List<Integer> sessions = new ArrayList<>();
     Columns columns = new Columns();
     Map<String, Integer> states = new HashMap<>();
@@ -81,10 +85,14 @@ final class PublishedHistory {
   }
 
   static PublishedHistory read() {
-    return new PublishedHistory();
+    return read(SHARED);
   }
 
-  private static String votes() {
+  static PublishedHistory read(Path shared) {
+    return new PublishedHistory(shared);
+  }
+
+  private String votes() {
     return "SELECT v.rcid, r.session, v.country, r.date, v.vote FROM read_parquet("
         + literal("unvotes_1946_2019.parquet")
         + ") AS v JOIN read_csv("
@@ -96,14 +104,14 @@ final class PublishedHistory {
         + " ORDER BY CAST(v.rcid AS INTEGER), v.country";
   }
 
-  private static String pairs() {
+  private String pairs() {
     return "SELECT rcid1, rcid2 FROM read_csv("
         + literal("voeten_matches.csv")
         + ", all_varchar = true) ORDER BY ALL";
   }
 
-  private static String literal(String file) {
-    return Warehouse.literal(SHARED.resolve(file).toString());
+  private String literal(String file) {
+    return Warehouse.literal(shared.resolve(file).toString());
   }
 
   private static List<List<@Nullable String>> rows(Warehouse duck, String sql) {
@@ -121,6 +129,59 @@ final class PublishedHistory {
 
   IdealPointModel model() {
     return IdealPointModel.asPublished(codes.indexOf("USA"));
+  }
+
+  /** The votes of one session alone. */
+  RollCallData ofSession(int number) {
+    return only(
+        IntStream.range(0, data.votes())
+            .filter(k -> data.session(data.position(k)) == number)
+            .map(data::rollCall)
+            .distinct()
+            .sorted()
+            .toArray());
+  }
+
+  /** The votes on an issue of unvotes' list, or on descriptions with a pattern. */
+  RollCallData onSubject(String issue, String pattern) {
+    String sql =
+        "SELECT rcid FROM read_csv("
+            + literal("unvotes_roll_call_issues.csv")
+            + ", all_varchar = true) WHERE short_name = '"
+            + issue
+            + "' UNION SELECT rcid FROM read_csv("
+            + literal("unvotes_roll_calls.csv")
+            + ", all_varchar = true) WHERE regexp_matches(descr, '"
+            + pattern
+            + "')";
+    try (Warehouse duck = Warehouse.inMemory()) {
+      return only(
+          rows(duck, sql).stream()
+              .map(row -> rollCalls.get(text(row, 0)))
+              .filter(r -> r != null && data.itemOfRollCall(r) >= 0)
+              .mapToInt(Integer::intValue)
+              .sorted()
+              .toArray());
+    }
+  }
+
+  private RollCallData only(int[] chosen) {
+    int[] items = Arrays.stream(chosen).map(data::itemOfRollCall).toArray();
+    int[] distinct = Arrays.stream(items).distinct().sorted().toArray();
+    int[] text = Arrays.stream(items).map(i -> Arrays.binarySearch(distinct, i)).toArray();
+    int[] session = new int[chosen.length];
+    Columns columns = new Columns();
+    for (int k = 0; k < data.votes(); k++) {
+      int rollCall = Arrays.binarySearch(chosen, data.rollCall(k));
+      if (rollCall >= 0) {
+        session[rollCall] = data.session(data.position(k));
+        columns.rollCall.add(rollCall);
+        columns.state.add(data.state(data.position(k)));
+        columns.vote.add(data.vote(k));
+      }
+    }
+    return RollCallData.of(
+        data.states(), session, text, ints(columns.rollCall), ints(columns.state), columns.votes());
   }
 
   /** How these points agree with those of the vintage of 2012. */
@@ -156,7 +217,7 @@ final class PublishedHistory {
   }
 
   /** By code and session; a State and year that stand there twice (Nauru's) are left out. */
-  private static Map<String, Double> vintage() {
+  private Map<String, Double> vintage() {
     Map<String, Double> published = new HashMap<>();
     Set<String> twice = new HashSet<>();
     Names names = new Names();
