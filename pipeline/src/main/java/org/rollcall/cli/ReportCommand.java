@@ -2,6 +2,7 @@ package org.rollcall.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -88,13 +89,14 @@ final class ReportCommand implements Callable<Integer> {
   private record Printed(
       SqlFile report, ResultPrinter.Result result, List<String> caveats, List<Account> account) {
 
-    static Printed of(Warehouse warehouse, SqlFile report, List<Account> account) {
+    static Printed of(
+        Warehouse warehouse, SqlFile report, List<String> caveats, List<Account> account) {
       return new Printed(
           report,
           ResultPrinter.Result.of(
               warehouse,
               "SELECT * FROM " + Warehouse.tableOf(report) + " ORDER BY " + report.orderBy()),
-          Caveats.of(warehouse, report),
+          caveats,
           account);
     }
   }
@@ -107,7 +109,11 @@ final class ReportCommand implements Callable<Integer> {
             throw new JobFailure(
                 "The last run left out the report " + report.name(), "Run again without --skip");
           }
-          return Printed.of(warehouse, report, Account.published(warehouse, report));
+          return Printed.of(
+              warehouse,
+              report,
+              Caveats.of(warehouse, report),
+              Account.published(warehouse, report));
         });
   }
 
@@ -116,7 +122,10 @@ final class ReportCommand implements Callable<Integer> {
     Filters asked = filters.ofOneCountry(warehouse);
     try {
       SqlFile filtered = report.with(asked.or(report.header().filters()));
-      return Printed.of(warehouse, filtered, new ReportMaker(warehouse).make(filtered).account());
+      ReportMaker.Made made = new ReportMaker(warehouse).make(filtered);
+      List<String> caveats = new ArrayList<>(Caveats.withAnyFilters(warehouse, filtered));
+      made.doubts().forEach(doubt -> caveats.add(doubt.message() + "."));
+      return Printed.of(warehouse, filtered, caveats, made.account());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

@@ -10,7 +10,7 @@ import org.rollcall.warehouse.Warehouse;
 
 /**
  * What must be said wherever a report is shown: on how many votes it rests and why others were left
- * out, and that votes in it were corrected by hand.
+ * out, that votes in it were corrected by hand, and which of its estimates are rough.
  */
 public final class Caveats {
 
@@ -19,16 +19,29 @@ public final class Caveats {
 
   private Caveats() {}
 
-  /** Sentences, none for most reports. */
+  /** Sentences on a report as it was published, none for most. */
   public static List<String> of(Warehouse warehouse, SqlFile report) {
+    return told(
+        warehouse,
+        report,
+        "(code = " + Warehouse.literal(CORRECTED_VOTES) + " OR code LIKE 'ideal-points-%')");
+  }
+
+  /** Those that hold of it with any filters. */
+  public static List<String> withAnyFilters(Warehouse warehouse, SqlFile report) {
+    return told(warehouse, report, "code = " + Warehouse.literal(CORRECTED_VOTES));
+  }
+
+  private static List<String> told(Warehouse warehouse, SqlFile report, String codes) {
     if (!warehouse.hasTable("notices")) {
       return List.of();
     }
     return warehouse.query(
-        "SELECT message || '.' FROM notices WHERE code = "
-            + Warehouse.literal(CORRECTED_VOTES)
+        "SELECT message || '.' FROM notices WHERE "
+            + codes
             + " AND value = "
-            + Warehouse.literal(report.name()),
+            + Warehouse.literal(report.name())
+            + " ORDER BY code DESC, message",
         row -> row.getString(1));
   }
 
