@@ -1,7 +1,8 @@
 -- title: Ideal points by subject
 -- question: Where did each State stand on each subject, session by session?
 -- method: >
---   As ideal-points, once for each subject, over the roll calls on it alone. A subject with fewer than 5 roll
+--   As ideal-points, once for each subject, over the roll calls on it alone, each State's path a random walk,
+--   since sessions are hardly tied there. A subject with fewer than 5 roll
 --   calls that divided States is left out. Sessions with fewer than 10 are taken together with the next
 --   ones, so that on a subject of one text a year a point stands for ten years or more, and on one of
 --   fewer than 10 roll calls in all each State has one point: mind the intervals. Points of two subjects

@@ -13,7 +13,7 @@
 --   unless it is set otherwise. Absences are missing, and move nobody; a roll call in which all voted
 --   alike tells nothing. Sessions of fewer than 10 roll calls that divided States are taken together with
 --   the next ones. On a subject, a point says where a State stands on that subject: few roll calls make
---   wide intervals, and points of two subjects are not on one scale. methods.md has the equations.
+--   wide intervals, and points of two subjects are not on one scale. docs/ideal-points.md has the equations.
 -- chart: {kind: lines, x: year, y: ideal_point, series: country_name, unit: "ideal point, standard
 --   deviations from the mean"}
 -- takes: [subject, body, country, from, to]

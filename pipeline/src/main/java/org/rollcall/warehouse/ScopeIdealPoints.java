@@ -88,9 +88,19 @@ final class ScopeIdealPoints {
       doubts.noAnchor(subject);
       return;
     }
-    IdealPoints points = IdealPointEstimator.estimate(data, IdealPointModel.asPublished(anchor));
+    IdealPoints points = IdealPointEstimator.estimate(data, model(subject, anchor));
     estimates.add(new Estimate(subject, rollCalls, periods, data, points));
     doubts.of(subject, points, periods);
+  }
+
+  /**
+   * On one subject sessions are hardly tied, and looking back does not settle; leaning on both
+   * neighbours does.
+   */
+  private static IdealPointModel model(String subject, int anchor) {
+    return subject.equals(EVERYTHING)
+        ? IdealPointModel.asPublished(anchor)
+        : IdealPointModel.randomWalk(anchor);
   }
 
   private static @Nullable Integer whole(double number) {
