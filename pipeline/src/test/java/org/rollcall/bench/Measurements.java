@@ -28,6 +28,11 @@ final class Measurements {
   private static final int OFTEN = 100;
   private static final double XLSX_RATIO = 1.2;
   private static final String SESSION = "60";
+
+  /** Of the estimate of ideal points; ten times the votes take more. */
+  private static final int HEAP = 600;
+
+  private static final int HEAP_FOR_TEN = 3_000;
   private static final Path SAMPLER = Path.of("src", "bench", "one-session.R").toAbsolutePath();
 
   private final Programs programs;
@@ -316,7 +321,7 @@ final class Measurements {
         OFTEN,
         () -> {},
         this::start,
-        () -> programs.estimate("history", corpus.data().toString()));
+        () -> programs.estimate(HEAP, "history", corpus.data().toString()));
   }
 
   private Measurement idealPointsOfASession() {
@@ -335,10 +340,10 @@ final class Measurements {
           if (!programs.hasPackage("MCMCpack")) {
             throw new Measurement.Skipped("R has no package MCMCpack (Debian: r-cran-mcmcpack)");
           }
-          programs.estimate(pass);
+          programs.estimate(HEAP, pass);
         },
         () -> programs.script(SAMPLER, votes.toString(), positions.toString()),
-        () -> programs.estimate(pass));
+        () -> programs.estimate(HEAP, pass));
   }
 
   /** Drawn votes, since the history is there but once. */
@@ -353,10 +358,12 @@ final class Measurements {
         1,
         () -> {},
         () -> {
-          Sample once = programs.estimate("drawn", "1", "1");
+          Sample once = programs.estimate(HEAP_FOR_TEN, "drawn", "1", "1");
           return once.withSeconds(times * once.seconds());
         },
-        () -> programs.estimate("drawn", String.valueOf(rollCalls), String.valueOf(states)));
+        () ->
+            programs.estimate(
+                HEAP_FOR_TEN, "drawn", String.valueOf(rollCalls), String.valueOf(states)));
   }
 
   private Measurement timesOver(String name, int copies, int memory) {

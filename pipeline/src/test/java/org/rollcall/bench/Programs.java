@@ -173,12 +173,12 @@ final class Programs {
         database.toString());
   }
 
-  /** {@link EstimatorPass}: of it, what the estimate alone took. */
-  Sample estimate(String... arguments) {
+  /** {@link EstimatorPass} with a heap of so many MB: of it, what the estimate alone took. */
+  Sample estimate(int heap, String... arguments) {
     Processes.Ended ended =
         java(
             System.getProperty("java.class.path"),
-            List.of("-Xmx3g", "-Xshare:auto"),
+            List.of("-Xmx" + heap + "m", "-Xshare:auto"),
             EstimatorPass.class,
             arguments);
     String remark = String.join("; ", ended.output().lines().toList());
