@@ -104,7 +104,7 @@ class ReaderFuzzTest {
       if (!seed.container().equals("streamed")) {
         Path file = Files.write(FOLDER.resolve("sound." + seed.container()), seed.bytes());
         Collected read = Collected.from(file, SourceSettings.ofReader("sound", seed.reader()));
-        assertThat(read.decisions.size() + read.votes.size())
+        assertThat(read.decisions.size() + read.votes.size() + read.ties.size())
             .as("%s in %s", seed.reader(), seed.container())
             .isPositive();
       }
