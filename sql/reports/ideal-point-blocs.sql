@@ -15,7 +15,7 @@
 --   - {name: bloc, is: "the bloc", required: true}
 --   - {name: bloc_name, is: "its name"}
 --   - {name: session, is: "the session, or the last one of those taken together"}
---   - {name: year, is: "the year in which the session's first roll call was taken"}
+--   - {name: year, is: "the year in which the session began: 1945 and its number in the Assembly and its committees, elsewhere that of its first roll call"}
 --   - {name: members, is: "members that have an ideal point"}
 --   - {name: unsure, is: "of these, members whose membership is not sure"}
 --   - {name: median, is: "median of their ideal points"}

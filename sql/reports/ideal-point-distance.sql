@@ -15,7 +15,7 @@
 --   - {name: country_b, is: "the other State", references: countries, required: true}
 --   - {name: name_b, is: "its name"}
 --   - {name: session, is: "the session, or the last one of those taken together"}
---   - {name: year, is: "the year in which the session's first roll call was taken"}
+--   - {name: year, is: "the year in which the session began: 1945 and its number in the Assembly and its committees, elsewhere that of its first roll call"}
 --   - {name: distance, is: "how far they stood apart, in standard deviations of all points, 0 or more"}
 --   - {name: difference, is: "the point of country_b less that of country_a"}
 --   - {name: std_error, is: "standard error of the difference"}

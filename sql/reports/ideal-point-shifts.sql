@@ -18,7 +18,7 @@
 --   - {name: country_code, is: "the State", references: countries, required: true}
 --   - {name: country_name, is: "its name"}
 --   - {name: session, is: "the session in which it stood elsewhere than before"}
---   - {name: year, is: "the year in which the session's first roll call was taken"}
+--   - {name: year, is: "the year in which the session began: 1945 and its number in the Assembly and its committees, elsewhere that of its first roll call"}
 --   - {name: before_session, is: "the State's session before"}
 --   - {name: point_before, is: "its ideal point in that session"}
 --   - {name: ideal_point, is: "its ideal point in this one"}

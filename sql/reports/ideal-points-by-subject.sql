@@ -17,7 +17,7 @@
 --   - {name: country_code, is: "the State", references: countries, required: true}
 --   - {name: country_name, is: "its name"}
 --   - {name: session, is: "the session, or the last one of those taken together"}
---   - {name: year, is: "the year in which the session's first roll call on the subject was taken"}
+--   - {name: year, is: "the year in which the session began: 1945 and its number in the Assembly and its committees, elsewhere that of its first roll call on the subject"}
 --   - {name: ideal_point, is: "where the State stood, in standard deviations from the mean of all points on the subject; the United States are positive"}
 --   - {name: std_error, is: "standard error of the point"}
 --   - {name: lower, is: "where the 90 % interval begins"}
@@ -41,7 +41,7 @@ SELECT
   c.country_code,
   c.country_name,
   i.session,
-  e.year,
+  CASE WHEN COALESCE(p.body, 'GA') LIKE 'GA%' THEN 1945 + i.session ELSE e.year END AS year,
   i.point / CAST(10000 AS DOUBLE) AS ideal_point,
   i.error / CAST(10000 AS DOUBLE) AS std_error,
   i.lower / CAST(10000 AS DOUBLE) AS lower,

@@ -23,7 +23,7 @@
 --   - {name: country_code, is: "the State", references: countries, required: true}
 --   - {name: country_name, is: "its name"}
 --   - {name: session, is: "the session, or the last one of those taken together"}
---   - {name: year, is: "the year in which the session's first roll call was taken"}
+--   - {name: year, is: "the year in which the session began: 1945 and its number in the Assembly and its committees, elsewhere that of its first roll call"}
 --   - {name: ideal_point, is: "θ: where the State stood, in standard deviations from the mean of all points; the United States are positive"}
 --   - {name: std_error, is: "standard error of the point"}
 --   - {name: lower, is: "where the 90 % interval begins"}

@@ -1,7 +1,8 @@
 -- title: The ideal points with the names and days that reports show
 -- question: >
 --   Points, errors and bounds in ten-thousandths. session is the last of those taken together, year that in
---   which its first roll call was taken. place numbers the points of a State.
+--   which it began: session n of the Assembly in 1945 + n, whatever day a source gives its roll calls; of
+--   another body that of its first roll call. place numbers the points of a State.
 
 WITH sessions AS (
   SELECT session, MIN(date) AS first_date, MAX(date) AS last_date, MIN(year) AS year
@@ -11,7 +12,8 @@ WITH sessions AS (
 )
 SELECT
   i.country_no, c.country_code, c.country_name, COALESCE(p.body, 'GA') AS body,
-  i.session, i.from_session, b.first_date, e.last_date, e.year,
+  i.session, i.from_session, b.first_date, e.last_date,
+  CASE WHEN COALESCE(p.body, 'GA') LIKE 'GA%' THEN 1945 + i.session ELSE e.year END AS year,
   i.point, i.error, i.lower, i.upper, i.votes_used, i.roll_calls,
   ROW_NUMBER() OVER (PARTITION BY i.country_no ORDER BY i.session) AS place
 FROM scope_ideal_point AS i
