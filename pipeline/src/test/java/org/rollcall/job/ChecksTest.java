@@ -444,6 +444,18 @@ class ChecksTest {
   }
 
   @Test
+  @Check("tie-unknown")
+  void pairsOfRollCallsThatNoSourceHasAreReportedOnceForTheirFile() {
+    Notice notice =
+        one(
+            "tie-unknown",
+            file("v.csv", ROLL_CALL),
+            file("same.csv", "rcid1,rcid2\n101,126\n126,151\n"));
+    assertThat(notice.sourceId()).isEqualTo("same");
+    assertThat(notice.message()).startsWith("2 of 2 pairs of equal texts name a roll call");
+  }
+
+  @Test
   @Check("membership-unknown")
   void aDecisionOfABodyBeforeItExistedIsReported() {
     Notice notice =

@@ -142,7 +142,7 @@ public final class SmallRun implements AutoCloseable {
   /** The codes of everything that was found, but for those that every small run has. */
   Set<String> codes() {
     Set<String> codes = new LinkedHashSet<>(notices().stream().map(Notice::code).toList());
-    codes.removeAll(Set.of("undeclared-source", "absences-unknown"));
+    codes.removeAll(Set.of("undeclared-source", "absences-unknown", "ideal-points-not-made"));
     return codes;
   }
 
