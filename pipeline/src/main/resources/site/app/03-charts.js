@@ -295,7 +295,8 @@
           marks: [
             Plot.barX(pieces.filter((d) => d.value), {y: "name", x: "value", fill: (d) => partFill(d.part, d.i, parts, palette), stroke: palette.ink, strokeWidth: 0.5, title: (d) => `${d.told}: ${words(d.part)} ${R.number(d.value)}`}),
             parts?.length > 1 && Plot.text(pieces.filter((d) => d.value), Plot.stackX({y: "name", x: "value", text: (d) => (partVote(d.part) ? R.VOTES[partVote(d.part)].letter : ""), fill: (d) => palette.onVotes[partVote(d.part) ?? 1], fontSize: 9})),
-            !parts?.length && Plot.text(pieces, {y: "name", x: "value", text: (d) => R.number(d.value), dx: 4, textAnchor: "start", fill: palette.ink}),
+            // beside the bar, or, since names stand to the left, beyond where one to the left begins
+            !parts?.length && Plot.text(pieces, {y: "name", x: (d) => Math.max(d.value, 0), text: (d) => R.number(d.value), dx: 4, textAnchor: "start", fill: palette.ink}),
             Plot.ruleX([0], {stroke: palette.ink}),
           ].filter(Boolean),
         })), shown.length, drawable.length, "the longest");
