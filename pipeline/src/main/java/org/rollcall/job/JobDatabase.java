@@ -54,9 +54,8 @@ sealed interface JobDatabase {
 
     @Override
     public Map<String, Object> settings() {
-      // WRITE_DELAY: what a step said is on disk before the next begins. DB_CLOSE_ON_EXIT: a run
-      // that
-      // is asked to stop by a signal must be able to say that it did.
+      // WRITE_DELAY: what a step said is on disk before the next begins.
+      // DB_CLOSE_ON_EXIT: a run that a signal asks to stop must be able to say that it did.
       return Map.of(
           "spring.datasource.url",
           "jdbc:h2:file:"
