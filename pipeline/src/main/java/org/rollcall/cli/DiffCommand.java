@@ -12,6 +12,7 @@ import org.rollcall.job.JobFailure;
 import org.rollcall.publish.Changes;
 import org.rollcall.publish.ComparedRun;
 import org.rollcall.publish.RunRecord;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.Warehouse;
 import org.rollcall.warehouse.WarehouseException;
 import picocli.CommandLine.Command;
@@ -78,7 +79,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private Answer compare(Path old, Path now) {
-    try (Warehouse warehouse = Warehouse.inMemory()) {
+    try (Warehouse warehouse = DuckDbWarehouse.inMemory()) {
       Changes changes = Changes.between(warehouse, ComparedRun.in(old), ComparedRun.in(now));
       return new Answer(
           changes.notes(),

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.job.JobFailure;
 import org.rollcall.publish.ComparedRun;
-import org.rollcall.warehouse.Warehouse;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.WarehouseException;
 import picocli.CommandLine.Option;
 
@@ -75,22 +75,23 @@ final class PublishedFolder {
    *
    * @throws JobFailure if nothing is there, or it cannot be read
    */
-  <T> T read(Function<Warehouse, T> reader) {
-    return within(Warehouse::openReadOnly, reader);
+  <T> T read(Function<DuckDbWarehouse, T> reader) {
+    return within(DuckDbWarehouse::openReadOnly, reader);
   }
 
   /** The same, for queries that somebody else wrote. */
-  <T> T readSealed(Function<Warehouse, T> reader) {
-    return within(Warehouse::openSealed, reader);
+  <T> T readSealed(Function<DuckDbWarehouse, T> reader) {
+    return within(DuckDbWarehouse::openSealed, reader);
   }
 
   /** The same, for queries that need tables of their own beside those that were published. */
-  <T> T readBeside(Function<Warehouse, T> reader) {
-    return within(Warehouse::beside, reader);
+  <T> T readBeside(Function<DuckDbWarehouse, T> reader) {
+    return within(DuckDbWarehouse::beside, reader);
   }
 
-  private <T> T within(Function<Path, Warehouse> opener, Function<Warehouse, T> reader) {
-    try (Warehouse warehouse = opener.apply(database())) {
+  private <T> T within(
+      Function<Path, DuckDbWarehouse> opener, Function<DuckDbWarehouse, T> reader) {
+    try (DuckDbWarehouse warehouse = opener.apply(database())) {
       return reader.apply(warehouse);
     } catch (WarehouseException e) {
       if (String.valueOf(e.getMessage()).contains("Could not set lock")) {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.rollcall.job.JobFailure;
-import org.rollcall.warehouse.Warehouse;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.WarehouseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,8 +67,8 @@ final class SqlCommand implements Callable<Integer> {
     return Files.readString(file);
   }
 
-  private static ResultPrinter.Result answer(Warehouse warehouse, String sql) {
-    Warehouse.Answer answer;
+  private static ResultPrinter.Result answer(DuckDbWarehouse warehouse, String sql) {
+    DuckDbWarehouse.Answer answer;
     try {
       answer = warehouse.answer(sql);
     } catch (WarehouseException e) {

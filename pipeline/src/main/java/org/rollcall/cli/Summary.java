@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.rollcall.job.JobRunner;
 import org.rollcall.publish.RunRecord;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.Warehouse;
 
 /** What a person reads when a run has ended. */
@@ -132,7 +133,7 @@ final class Summary {
     if (errors + warnings == 0 || !Files.exists(database)) {
       return;
     }
-    try (Warehouse warehouse = Warehouse.openReadOnly(database)) {
+    try (Warehouse warehouse = DuckDbWarehouse.openReadOnly(database)) {
       List<String> lines =
           warehouse.query(
               "SELECT severity, source_id, source_ref, message, suggestion FROM (SELECT *,"

@@ -1,7 +1,5 @@
 package org.rollcall.job;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
+import org.rollcall.warehouse.ResultRow;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFolder;
 import org.rollcall.warehouse.Warehouse;
@@ -105,7 +104,7 @@ final class ChecksStep implements JobStep {
     }
   }
 
-  private static Notice notice(SqlFile check, ResultSet row) throws SQLException {
+  private static Notice notice(SqlFile check, ResultRow row) {
     return new Notice(
         severity(check),
         code(check),
@@ -116,7 +115,7 @@ final class ChecksStep implements JobStep {
         text(row, "suggestion"));
   }
 
-  private static String text(ResultSet row, String column) throws SQLException {
+  private static String text(ResultRow row, String column) {
     return Objects.requireNonNullElse(row.getString(column), "");
   }
 }

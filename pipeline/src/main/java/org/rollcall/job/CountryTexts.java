@@ -129,10 +129,7 @@ final class CountryTexts {
     Map<Integer, Day> days = new HashMap<>();
     warehouse.forEach(
         "SELECT DISTINCT day_no, date_from, date_to FROM resolved_decision",
-        row ->
-            days.put(
-                row.getInt(1),
-                new Day(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class))));
+        row -> days.put(row.getInt(1), new Day(row.getDate(2), row.getDate(3))));
     return days;
   }
 
@@ -207,7 +204,7 @@ final class CountryTexts {
                     row.getString(2),
                     row.getLong(3),
                     row.getString(4),
-                    new Day(row.getObject(5, LocalDate.class), row.getObject(6, LocalDate.class))));
+                    new Day(row.getDate(5), row.getDate(6))));
     refused = lost.size();
     lost.forEach(this::report);
   }

@@ -1,7 +1,5 @@
 package org.rollcall.job;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +29,7 @@ import org.rollcall.notice.Severity;
 import org.rollcall.source.Coverage;
 import org.rollcall.source.SourceSettings;
 import org.rollcall.warehouse.Appender;
+import org.rollcall.warehouse.ResultRow;
 import org.rollcall.warehouse.Warehouse;
 
 /** Resolves the texts that describe decisions, and finds which sources mean the same one. */
@@ -199,7 +198,7 @@ final class DecisionTexts {
             "Nothing, if the data come from Voeten's or unvotes; else correct the days"));
   }
 
-  private DecisionRow texts(ResultSet row) throws SQLException {
+  private DecisionRow texts(ResultRow row) {
     Map<String, String> fields = new HashMap<>();
     for (int field = 0; field < FIELDS.size(); field++) {
       String text = row.getString(FIRST_FIELD + field);

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.publish.Checksums;
 import org.rollcall.publish.RunRecord;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFolder;
-import org.rollcall.warehouse.Warehouse;
 
 /**
  * Runs the job once: the lock, the question whether anything changed, restart, and the job itself.
@@ -175,7 +175,7 @@ public final class JobRunner {
   }
 
   private static void loadTables() {
-    Warehouse.load();
+    DuckDbWarehouse.load();
     List.of("schema", "clean", "checks", "scope", "reports", "changes").forEach(SqlFolder::load);
   }
 

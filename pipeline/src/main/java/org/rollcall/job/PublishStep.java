@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.publish.ComparedRun;
 import org.rollcall.publish.Publisher;
 import org.rollcall.publish.RunRecord;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.ReportMaker;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFolder;
@@ -72,7 +73,7 @@ final class PublishStep implements JobStep {
 
   private static RunRecord write(RunContext run, Path staging) throws IOException {
     run.background().join();
-    Warehouse warehouse = run.warehouse();
+    DuckDbWarehouse warehouse = run.driver();
     List<SqlFile> reports = made(run);
     Publisher publisher = new Publisher(warehouse, reports, staging);
     publisher.tables();
@@ -109,12 +110,7 @@ final class PublishStep implements JobStep {
   }
 
   private static List<SqlFile> made(RunContext run) {
-    List<String> there =
-        run.warehouse()
-            .query(
-                "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'reports'",
-                row -> row.getString(1));
-    return run.reports().stream().filter(report -> there.contains(report.name())).toList();
+    return run.reports().stream().filter(run.warehouse()::has).toList();
   }
 
   private static Optional<Path> latest(RunContext run) throws IOException {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.rollcall.reference.Sha256;
 import org.rollcall.source.Limits;
 import org.rollcall.source.SourceSettings;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.OutOfResourcesException;
 import org.rollcall.warehouse.Warehouse;
 import org.rollcall.warehouse.WarehouseException;
@@ -37,13 +38,20 @@ final class RawCache {
   private final Path folder;
   private final Program program;
   private final RawTables tables;
+  private final DuckDbWarehouse driver;
   private final Progress progress;
   private final Background background;
   private final Set<String> used = ConcurrentHashMap.newKeySet();
   private int hits;
 
   RawCache(
-      Path folder, Program program, RawTables tables, Progress progress, Background background) {
+      Path folder,
+      Program program,
+      RawTables tables,
+      DuckDbWarehouse driver,
+      Progress progress,
+      Background background) {
+    this.driver = driver;
     this.folder = folder;
     this.program = program;
     this.tables = tables;
@@ -123,7 +131,7 @@ final class RawCache {
       Reading reading) {
     Path entry = entry(file, settings);
     Path unfinished = folder.resolve("unfinished");
-    try (Warehouse beside = tables.warehouse().beside()) {
+    try (Warehouse beside = driver.beside()) {
       Workspace.remove(unfinished);
       Files.createDirectories(unfinished);
       new RawTables(beside, after).extract(sourceId, before, unfinished);

@@ -102,18 +102,12 @@ record RawTables(Warehouse warehouse, RawNumbers numbers) {
 
   /** Takes out what was read of a source. */
   void forget(String sourceId) {
-    String source = Warehouse.literal(sourceId);
-    warehouse.execute(
-        VOTES,
-        "DELETE FROM raw_vote WHERE claim_no IN (SELECT claim_no FROM raw_decision WHERE source_id = "
-            + source
-            + ")");
-    for (String table : WITHOUT_NUMBERS) {
-      warehouse.execute(table, "DELETE FROM " + table + " WHERE source_id = " + source);
-    }
+    String ofSource = "source_id = " + Warehouse.literal(sourceId);
+    warehouse.delete(
+        VOTES, "claim_no IN (SELECT claim_no FROM raw_decision WHERE " + ofSource + ")");
+    WITHOUT_NUMBERS.forEach(table -> warehouse.delete(table, ofSource));
     for (Kind kind : Kind.values()) {
-      warehouse.execute(
-          kind.table(), "DELETE FROM " + kind.table() + " WHERE source_id = " + source);
+      warehouse.delete(kind.table(), ofSource);
     }
   }
 }

@@ -40,7 +40,12 @@ final class ReadStep implements JobStep {
     RawTables tables = RawTables.empty(run.warehouse());
     RawCache cache =
         new RawCache(
-            run.workspace().cache(), run.program(), tables, run.progress(), run.background());
+            run.workspace().cache(),
+            run.program(),
+            tables,
+            run.driver(),
+            run.progress(),
+            run.background());
     List<Reading> readings = new ArrayList<>();
     try (NoticeLog notices = run.notices(name());
         Appender files = run.warehouse().appender("source_file")) {

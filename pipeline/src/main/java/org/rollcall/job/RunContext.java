@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.cluster.Cluster;
 import org.rollcall.publish.RunRecord;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFolder;
 import org.rollcall.warehouse.Warehouse;
@@ -38,6 +41,8 @@ public final class RunContext implements AutoCloseable {
   private final List<RunRecord.Step> stepsDone = new ArrayList<>();
   private final Map<String, Double> reportSeconds = new HashMap<>();
   private final Background background = new Background();
+  private final @Nullable Cluster cluster;
+  private @Nullable DuckDbWarehouse driver;
   private @Nullable Warehouse warehouse;
 
   RunContext(
@@ -47,6 +52,18 @@ public final class RunContext implements AutoCloseable {
       Inventory inventory,
       String fingerprint,
       RunGuards guards) {
+    this(run, options, workspace, inventory, fingerprint, guards, null);
+  }
+
+  RunContext(
+      String run,
+      RunOptions options,
+      Workspace workspace,
+      Inventory inventory,
+      String fingerprint,
+      RunGuards guards,
+      @Nullable Cluster cluster) {
+    this.cluster = cluster;
     this.run = run;
     this.options = options;
     this.workspace = workspace;
@@ -126,20 +143,34 @@ public final class RunContext implements AutoCloseable {
     return workspace.work(run);
   }
 
+  /** Without what the cluster held of it, no run can go on there: its file has another name. */
   Path warehouseFile() {
-    return work().resolve("rollcall.duckdb");
+    return work().resolve(cluster == null ? "rollcall.duckdb" : "driver.duckdb");
+  }
+
+  /** The cluster that the SQL runs on, if it does not run in this process. */
+  Optional<Cluster> cluster() {
+    return Optional.ofNullable(cluster);
   }
 
   /** The warehouse of this run; opened when it is first asked for. */
   Warehouse warehouse() {
     if (warehouse == null) {
-      warehouse =
-          Warehouse.open(
+      warehouse = cluster == null ? driver() : cluster.warehouse(driver(), run);
+    }
+    return Objects.requireNonNull(warehouse);
+  }
+
+  /** What of it is in this process: all of it, unless the SQL runs on a cluster. */
+  DuckDbWarehouse driver() {
+    if (driver == null) {
+      driver =
+          DuckDbWarehouse.open(
               warehouseFile(),
               new Warehouse.Limits(
                   Memory.ofDuckDb(options.memory()), options.threads(), workspace.spill()));
     }
-    return Objects.requireNonNull(warehouse);
+    return Objects.requireNonNull(driver);
   }
 
   /** A log of notices for one step; what the step logged on an earlier try is forgotten. */
@@ -168,10 +199,14 @@ public final class RunContext implements AutoCloseable {
     try {
       background.join();
     } finally {
-      if (warehouse != null) {
+      if (warehouse != null && cluster != null) {
         warehouse.close();
-        warehouse = null;
       }
+      if (driver != null) {
+        driver.close();
+      }
+      warehouse = null;
+      driver = null;
     }
   }
 }

@@ -3,6 +3,7 @@ package org.rollcall.job;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.cluster.ClusterSettings;
 
 /**
  * What the operator asked for.
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param config settings that are read instead of {@code rollcall.yaml} in the input folder; null
  *     for none
  * @param jobs database that hosts share for the job repository; null for a file beside the output
+ * @param cluster where the SQL runs and what it makes is published; null for this process. Then
+ *     {@code output} is the driver's own folder
  */
 public record RunOptions(
     Path input,
@@ -27,10 +30,24 @@ public record RunOptions(
     Set<String> skip,
     FailOn failOn,
     @Nullable Path config,
-    @Nullable SharedJobs jobs) {
+    @Nullable SharedJobs jobs,
+    @Nullable ClusterSettings cluster) {
 
   public RunOptions {
     skip = Set.copyOf(skip);
+  }
+
+  /** Options of a run in this process. */
+  public RunOptions(
+      Path input,
+      Path output,
+      @Nullable String memory,
+      @Nullable Integer threads,
+      Set<String> skip,
+      FailOn failOn,
+      @Nullable Path config,
+      @Nullable SharedJobs jobs) {
+    this(input, output, memory, threads, skip, failOn, config, jobs, null);
   }
 
   /** Options of a run whose job repository is a file beside the output. */

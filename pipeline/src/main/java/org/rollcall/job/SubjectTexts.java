@@ -1,7 +1,5 @@
 package org.rollcall.job;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +9,7 @@ import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
 import org.rollcall.source.SourceSettings;
 import org.rollcall.warehouse.Appender;
+import org.rollcall.warehouse.ResultRow;
 import org.rollcall.warehouse.Warehouse;
 
 /** Finds what decisions are about, by the rules and by the sources' own declarations. */
@@ -51,7 +50,7 @@ final class SubjectTexts {
     }
   }
 
-  private static Claim claim(ResultSet row) throws SQLException {
+  private static Claim claim(ResultRow row) {
     String issues = row.getString(4);
     return new Claim(
         row.getInt(1),

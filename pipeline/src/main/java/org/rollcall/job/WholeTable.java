@@ -265,9 +265,9 @@ final class WholeTable {
         votes.noteColumn() < 0
             ? "NULL"
             : "NULLIF(TRIM(t." + TextTable.field(votes.noteColumn()) + "), '')";
-    warehouse.execute(
+    warehouse.insert(
         "raw_vote",
-        "INSERT INTO raw_vote SELECT c.number, n.number, x.number, "
+        "SELECT c.number, n.number, x.number, "
             + note
             + ", "
             + numbers.place(file.address())

@@ -1,7 +1,5 @@
 package org.rollcall.publish;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.decision.Body;
+import org.rollcall.warehouse.ResultRow;
 import org.rollcall.warehouse.Warehouse;
 
 /** Where the published data come from and what they are about, as far as the sources say. */
@@ -65,7 +64,7 @@ final class Origins {
         Origins::origin);
   }
 
-  private static Origin origin(ResultSet row) throws SQLException {
+  private static Origin origin(ResultRow row) {
     return new Origin(
         row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5));
   }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.publish.site.Site;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFolder;
 import org.rollcall.warehouse.Warehouse;
@@ -18,7 +19,7 @@ import org.rollcall.warehouse.WarehouseException;
 /** Writes everything that a run publishes into one folder. */
 public final class Publisher {
 
-  private final Warehouse warehouse;
+  private final DuckDbWarehouse warehouse;
   private final List<SqlFile> tables;
   private final List<SqlFile> reports;
   private final Path folder;
@@ -31,7 +32,7 @@ public final class Publisher {
    * @param reports those that were made
    * @param folder empty, on the same disk as the place it will be moved to
    */
-  public Publisher(Warehouse warehouse, List<SqlFile> reports, Path folder) {
+  public Publisher(DuckDbWarehouse warehouse, List<SqlFile> reports, Path folder) {
     this.warehouse = warehouse;
     this.tables = publishedTables();
     this.reports = List.copyOf(reports);

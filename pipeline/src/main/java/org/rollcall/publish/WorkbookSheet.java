@@ -1,7 +1,5 @@
 package org.rollcall.publish;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
@@ -10,6 +8,7 @@ import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.rollcall.warehouse.ResultRow;
 import org.rollcall.warehouse.Warehouse.ColumnType;
 
 /**
@@ -71,7 +70,7 @@ final class WorkbookSheet {
   }
 
   /** One row of a table. */
-  void row(List<ColumnType> columns, ResultSet result) throws SQLException {
+  void row(List<ColumnType> columns, ResultRow result) {
     Row row = next();
     for (int i = 0; i < columns.size(); i++) {
       String text = result.getString(i + 1);
@@ -86,8 +85,7 @@ final class WorkbookSheet {
     return type.equals("DOUBLE") ? 0 : text.length() + 1;
   }
 
-  private void value(Cell cell, String type, String text, ResultSet result, int column)
-      throws SQLException {
+  private void value(Cell cell, String type, String text, ResultRow result, int column) {
     switch (type) {
       case "BIGINT", "INTEGER", "HUGEINT" -> cell.setCellValue(result.getDouble(column));
       case "DOUBLE" -> {
@@ -95,7 +93,7 @@ final class WorkbookSheet {
         cell.setCellStyle(styles.share);
       }
       case "DATE" -> {
-        cell.setCellValue(result.getObject(column, java.time.LocalDate.class));
+        cell.setCellValue(result.getDate(column));
         cell.setCellStyle(styles.date);
       }
       default -> cell.setCellValue(Workbook.harmless(text));

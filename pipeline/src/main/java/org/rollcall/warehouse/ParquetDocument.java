@@ -1,8 +1,6 @@
 package org.rollcall.warehouse;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +21,11 @@ import org.rollcall.warehouse.Warehouse.ColumnType;
 public final class ParquetDocument implements Document, Sheet {
 
   private final Path path;
-  private final Warehouse reader;
+  private final DuckDbWarehouse reader;
   private final TableFile file;
   private final List<ColumnType> columns;
 
-  private ParquetDocument(Path path, Warehouse reader) {
+  private ParquetDocument(Path path, DuckDbWarehouse reader) {
     this.path = path;
     this.reader = reader;
     this.file = new TableFile(path, new TableFile.Format.Parquet(), "row ");
@@ -40,7 +38,7 @@ public final class ParquetDocument implements Document, Sheet {
    * @throws UnreadableSourceException if it is damaged
    */
   public static Document open(Path path) {
-    Warehouse reader = Warehouse.inMemory();
+    DuckDbWarehouse reader = DuckDbWarehouse.inMemory();
     try {
       return new ParquetDocument(path, reader);
     } catch (WarehouseException e) {
@@ -105,7 +103,7 @@ public final class ParquetDocument implements Document, Sheet {
     return Stream.concat(Stream.of(header), rows).filter(row -> row.width() > 0);
   }
 
-  private List<@Nullable String> texts(ResultSet row) throws SQLException {
+  private List<@Nullable String> texts(ResultRow row) {
     List<@Nullable String> texts = new ArrayList<>();
     for (int i = 1; i <= columns.size(); i++) {
       texts.add(row.getString(i));

@@ -148,10 +148,10 @@ public final class ReportMaker {
     for (String table : List.copyOf(present)) {
       if (current == null || scope.differs(table, current, filters)) {
         present.remove(table);
-        warehouse.execute("scope", "DROP TABLE IF EXISTS temp." + Warehouse.quoted(table));
+        warehouse.dropTemporary(table);
       }
     }
-    warehouse.execute("parameters", "CREATE OR REPLACE TEMP VIEW parameters AS " + filters.row());
+    warehouse.createTemporaryView("parameters", filters.row());
     current = filters;
   }
 

@@ -5,8 +5,6 @@ import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -239,7 +237,7 @@ public final class TextTable implements AutoCloseable {
     }
   }
 
-  private static List<@Nullable String> texts(ResultSet row, int count) throws SQLException {
+  private static List<@Nullable String> texts(ResultRow row, int count) {
     List<@Nullable String> texts = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       texts.add(row.getString(i + 2));

@@ -27,8 +27,8 @@ import org.rollcall.job.JobRunner;
 import org.rollcall.job.Progress;
 import org.rollcall.job.RunOptions;
 import org.rollcall.publish.Export;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.Filters;
-import org.rollcall.warehouse.Warehouse;
 
 /**
  * The examples run on the shipped input, where a machine has what they need; else the reason is
@@ -165,7 +165,7 @@ class ExamplesTest {
   void idealPointsOfTheExportedMatrixPutTheSameStatesAtTheEnds() throws Exception {
     String r = rscript("r/ideal-points.R");
     Path matrix = folder.resolve("matrix");
-    try (Warehouse warehouse = Warehouse.beside(latest.resolve("rollcall.duckdb"))) {
+    try (DuckDbWarehouse warehouse = DuckDbWarehouse.beside(latest.resolve("rollcall.duckdb"))) {
       Export.all().stream()
           .filter(format -> format.name().equals("roll-call-matrix"))
           .findFirst()
@@ -188,8 +188,9 @@ class ExamplesTest {
   @ParameterizedTest
   @CsvSource({"who-moved.sql, 37", "bloc-cohesion.sql, 27", "committee-against-plenary.sql, 54"})
   void sqlRunsOnTheSealedWarehouse(String script, int rows) throws Exception {
-    try (Warehouse warehouse = Warehouse.openSealed(latest.resolve("rollcall.duckdb"))) {
-      Warehouse.Answer answer =
+    try (DuckDbWarehouse warehouse =
+        DuckDbWarehouse.openSealed(latest.resolve("rollcall.duckdb"))) {
+      DuckDbWarehouse.Answer answer =
           Objects.requireNonNull(
               warehouse.answer(Files.readString(EXAMPLES.resolve("sql").resolve(script))));
       assertThat(answer.rows()).hasSize(rows + 1);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.publish.RunRecord;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.Warehouse;
 
 /** The user's own names for countries, in {@code input/aliases.csv}. */
@@ -58,7 +59,7 @@ class AliasesFileTest {
 
   private List<String> query(String sql) {
     try (Warehouse warehouse =
-        Warehouse.openReadOnly(folder.resolve("output/latest/rollcall.duckdb"))) {
+        DuckDbWarehouse.openReadOnly(folder.resolve("output/latest/rollcall.duckdb"))) {
       return warehouse.query(sql, row -> row.getString(1));
     }
   }

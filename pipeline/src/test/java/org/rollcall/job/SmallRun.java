@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
 import org.rollcall.source.SourcesFile;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.Filters;
 import org.rollcall.warehouse.ReportMaker;
 import org.rollcall.warehouse.SqlFile;
@@ -130,8 +131,8 @@ public final class SmallRun implements AutoCloseable {
   }
 
   /** The tables that the steps made. */
-  public Warehouse warehouse() {
-    return context.warehouse();
+  public DuckDbWarehouse warehouse() {
+    return context.driver();
   }
 
   /** What was found with this code. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.publish.Export;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.Warehouse;
 
 /** What is read from the data sets of Voeten's family is exported as it was. */
@@ -46,7 +47,7 @@ class UnvotesRoundTripTest {
         new RunOptions(input, output, null, 2, Set.of("reports", "site", "workbook"), FailOn.NEVER);
     new JobRunner(options, new Progress(new PrintWriter(new StringWriter()))).run();
     Path target = folder.resolve(format);
-    try (Warehouse beside = Warehouse.beside(output.resolve("latest/rollcall.duckdb"))) {
+    try (Warehouse beside = DuckDbWarehouse.beside(output.resolve("latest/rollcall.duckdb"))) {
       Export.all().stream()
           .filter(each -> each.name().equals(format))
           .findFirst()
@@ -81,7 +82,7 @@ class UnvotesRoundTripTest {
             + Warehouse.literal(SHARED.resolve("unvotes_1946_2019.parquet").toString())
             + "))";
     String exported = "(FROM " + csv(folder.resolve("un_votes.csv")) + ")";
-    try (Warehouse duck = Warehouse.inMemory()) {
+    try (Warehouse duck = DuckDbWarehouse.inMemory()) {
       assertThat(rows(duck, votes + " EXCEPT ALL " + exported + " ORDER BY ALL"))
           .containsExactly("1110 Fiji FJ no", "1111 Fiji FJ no", "4372 Switzerland CH yes");
       assertThat(rows(duck, exported + " EXCEPT ALL " + votes)).isEmpty();
@@ -137,7 +138,7 @@ class UnvotesRoundTripTest {
             + ") AS a FULL JOIN "
             + csv(folder.resolve("votes.csv"))
             + " AS b ON a.rcid = b.rcid AND a.ccode = b.ccode ";
-    try (Warehouse duck = Warehouse.inMemory()) {
+    try (Warehouse duck = DuckDbWarehouse.inMemory()) {
       assertThat(
               rows(
                   duck,

@@ -25,6 +25,7 @@ import org.rollcall.source.SourceReaders;
 import org.rollcall.source.SourceSettings;
 import org.rollcall.source.TableFile;
 import org.rollcall.source.VoteTable;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.ParquetDocument;
 import org.rollcall.warehouse.Warehouse;
 
@@ -46,7 +47,7 @@ class WholeTableTest {
   @BeforeEach
   void open() {
     warehouse =
-        Warehouse.open(
+        DuckDbWarehouse.open(
             folder.resolve("test.duckdb"), new Warehouse.Limits(null, 2, folder.resolve("spill")));
   }
 

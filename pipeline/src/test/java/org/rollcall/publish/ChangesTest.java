@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.job.SmallRun;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.Warehouse;
 
 @TestInstance(Lifecycle.PER_CLASS)
@@ -116,7 +117,8 @@ class ChangesTest {
     return Optional.of(run.output().resolve("latest"));
   }
 
-  private List<String> changes(Warehouse warehouse, Optional<Path> before) throws IOException {
+  private List<String> changes(DuckDbWarehouse warehouse, Optional<Path> before)
+      throws IOException {
     Path published = Files.createDirectories(folder.resolve("published"));
     List<RunRecord.Change> counts =
         new Publisher(warehouse, List.of(), published).changes(before, ORIGIN);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.rollcall.job.SmallRun;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.Warehouse;
 
@@ -42,7 +43,7 @@ class CommentsTest {
   }
 
   private List<String> read(String sql) {
-    try (Warehouse warehouse = Warehouse.openReadOnly(published)) {
+    try (Warehouse warehouse = DuckDbWarehouse.openReadOnly(published)) {
       return warehouse.query(sql, row -> row.getString(1));
     }
   }
@@ -98,7 +99,7 @@ class CommentsTest {
 
   @Test
   void aFileWithViewsIsReadBesideAnotherAsBefore() {
-    try (Warehouse warehouse = Warehouse.beside(published)) {
+    try (Warehouse warehouse = DuckDbWarehouse.beside(published)) {
       assertThat(warehouse.count("votes")).isEqualTo(3);
       assertThat(
               warehouse.query("SELECT COUNT(*) FROM published.main.votes_long", r -> r.getLong(1)))

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rollcall.job.SmallRun;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.Filters;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFile.Column;
@@ -66,12 +67,12 @@ class ExportTest {
           sources("file: voeten.csv, coverage: complete", "file: hand.csv", "file: issues.csv"));
 
   @TempDir private Path folder = Path.of("");
-  private Warehouse warehouse = Warehouse.inMemory();
+  private Warehouse warehouse = DuckDbWarehouse.inMemory();
 
   @BeforeAll
   void publish() {
     run.published();
-    warehouse = Warehouse.beside(run.output().resolve("latest/rollcall.duckdb"));
+    warehouse = DuckDbWarehouse.beside(run.output().resolve("latest/rollcall.duckdb"));
   }
 
   @AfterAll
@@ -179,7 +180,7 @@ class ExportTest {
                 """))) {
       alone.published();
       Path file = alone.output().resolve("latest/rollcall.duckdb");
-      try (Warehouse beside = Warehouse.beside(file)) {
+      try (Warehouse beside = DuckDbWarehouse.beside(file)) {
         export("voeten").write(beside, folder.resolve("alone"), Export.As.CSV);
       }
     }

@@ -2,6 +2,7 @@ package org.rollcall.publish;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.Filters;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFile.Column;
@@ -12,9 +13,9 @@ final class Tables {
 
   private Tables() {}
 
-  static Warehouse warehouse() {
-    Warehouse warehouse =
-        Warehouse.open(Path.of(""), new Warehouse.Limits(null, 1, Path.of("spill")));
+  static DuckDbWarehouse warehouse() {
+    DuckDbWarehouse warehouse =
+        DuckDbWarehouse.open(Path.of(""), new Warehouse.Limits(null, 1, Path.of("spill")));
     warehouse.execute("reports", "CREATE SCHEMA reports");
     return warehouse;
   }

@@ -91,7 +91,7 @@ class SqlHouseTest {
     Objects.requireNonNull(run).close();
   }
 
-  private static Warehouse warehouse() {
+  private static DuckDbWarehouse warehouse() {
     return Objects.requireNonNull(run).warehouse();
   }
 

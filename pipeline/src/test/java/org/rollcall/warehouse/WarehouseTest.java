@@ -57,7 +57,7 @@ class WarehouseTest {
     try (Warehouse warehouse = open(null, null)) {
       warehouse.execute("t", "CREATE TABLE t AS SELECT 1 AS n");
     }
-    try (Warehouse warehouse = Warehouse.openReadOnly(folder.resolve("test.duckdb"))) {
+    try (Warehouse warehouse = DuckDbWarehouse.openReadOnly(folder.resolve("test.duckdb"))) {
       assertThat(warehouse.count("t")).isEqualTo(1);
       assertThatThrownBy(() -> warehouse.execute("table t", "DELETE FROM t"))
           .isInstanceOf(WarehouseException.class)
@@ -67,7 +67,7 @@ class WarehouseTest {
 
   @Test
   void readingAFileThatIsNotThereMakesNone() {
-    assertThatThrownBy(() -> Warehouse.openReadOnly(folder.resolve("absent.duckdb")))
+    assertThatThrownBy(() -> DuckDbWarehouse.openReadOnly(folder.resolve("absent.duckdb")))
         .isInstanceOf(WarehouseException.class);
     assertThat(folder.resolve("absent.duckdb")).doesNotExist();
   }
@@ -175,13 +175,13 @@ class WarehouseTest {
   }
 
   private Warehouse open(@Nullable String memory, @Nullable Integer threads) {
-    return Warehouse.open(
+    return DuckDbWarehouse.open(
         folder.resolve("test.duckdb"),
         new Warehouse.Limits(memory, threads, folder.resolve("spill")));
   }
 
   private static Warehouse inMemory() {
-    return Warehouse.open(Path.of(""), new Warehouse.Limits(null, 1, Path.of("spill")));
+    return DuckDbWarehouse.open(Path.of(""), new Warehouse.Limits(null, 1, Path.of("spill")));
   }
 
   private static @Nullable String one(Warehouse warehouse, String sql) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.job.PublishedRun;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFolder;
 import org.rollcall.warehouse.Warehouse;
@@ -72,7 +73,7 @@ class IdealPointsOfTheJobTest {
             .toArray(String[]::new);
     Path latest = PublishedRun.of(input, folder.resolve("output"), skip);
     Map<String, Double> points = new HashMap<>();
-    try (Warehouse warehouse = Warehouse.openReadOnly(latest.resolve("rollcall.duckdb"))) {
+    try (Warehouse warehouse = DuckDbWarehouse.openReadOnly(latest.resolve("rollcall.duckdb"))) {
       warehouse.forEach(
           "SELECT country_code, session, ideal_point FROM reports.\"ideal-points\"",
           row -> points.put(row.getString(1) + " " + row.getInt(2), row.getDouble(3)));

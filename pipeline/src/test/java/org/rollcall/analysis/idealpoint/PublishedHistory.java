@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.country.CountryResolution;
 import org.rollcall.country.CountryResolver;
 import org.rollcall.reference.CountryReference;
+import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.Warehouse;
 
 /**
@@ -43,7 +44,7 @@ final class PublishedHistory {
     Columns columns = new Columns();
     Map<String, Integer> states = new HashMap<>();
     Names names = new Names();
-    try (Warehouse duck = Warehouse.inMemory()) {
+    try (Warehouse duck = DuckDbWarehouse.inMemory()) {
       for (List<@Nullable String> row : rows(duck, votes())) {
         String code = names.code(text(row, 2), text(row, 3).substring(0, 10));
         int state = states.computeIfAbsent(String.valueOf(code), c -> states.size());
@@ -154,7 +155,7 @@ final class PublishedHistory {
             + ", all_varchar = true) WHERE regexp_matches(descr, '"
             + pattern
             + "')";
-    try (Warehouse duck = Warehouse.inMemory()) {
+    try (Warehouse duck = DuckDbWarehouse.inMemory()) {
       return only(
           rows(duck, sql).stream()
               .map(row -> rollCalls.get(text(row, 0)))
@@ -221,7 +222,7 @@ final class PublishedHistory {
     Map<String, Double> published = new HashMap<>();
     Set<String> twice = new HashSet<>();
     Names names = new Names();
-    try (Warehouse duck = Warehouse.inMemory()) {
+    try (Warehouse duck = DuckDbWarehouse.inMemory()) {
       String sql =
           "SELECT Year, CountryName, idealpoint FROM read_csv("
               + literal("reference/idealpoints_2012_vintage.csv")
