@@ -42,9 +42,11 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--output",
       paramLabel = "DIR",
-      description = "Folder to publish to, in DIR/latest (default: ${DEFAULT-VALUE}).",
+      description =
+          "Folder to publish to, in DIR/latest (default: ${DEFAULT-VALUE}); on a cluster, a URI"
+              + " that all of it reaches.",
       defaultValue = "output")
-  private Path output;
+  private String output;
 
   @Option(
       names = "--memory",
@@ -92,6 +94,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private final JobsOption jobs = new JobsOption();
 
+  @Mixin private final ClusterOptions cluster = new ClusterOptions();
+
   /** What a signal asks the run for; the process has one, and so has the command in it. */
   private final StopRequest stop = new StopRequest();
 
@@ -105,9 +109,18 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     requireSense();
     PrintWriter out = spec.commandLine().getOut();
+    Path folder = cluster.folder(output);
     RunOptions options =
         new RunOptions(
-            input, output, memory, threads, Set.copyOf(skip), failOn, config, jobs.database());
+            input,
+            folder,
+            memory,
+            threads,
+            Set.copyOf(skip),
+            failOn,
+            config,
+            jobs.database(),
+            cluster.settings(output));
     StopSignal.asks(stop);
     if (log == LogFormat.JSON) {
       System.setProperty("rollcall.log", log.toString()); // for what libraries have to say
@@ -117,7 +130,7 @@ final class RunCommand implements Callable<Integer> {
       return result.exitCode(failOn);
     }
     JobRunner.Result result = new JobRunner(options, new Progress(out), stop).run();
-    new Summary(out, output).print(result);
+    new Summary(out, folder).print(result);
     return result.exitCode(failOn);
   }
 
@@ -137,7 +150,7 @@ final class RunCommand implements Callable<Integer> {
       throw wrong("--threads " + threads + ": at least 1");
     }
     Path in = input.toAbsolutePath().normalize();
-    Path to = output.toAbsolutePath().normalize();
+    Path to = cluster.folder(output).toAbsolutePath().normalize();
     if (to.startsWith(in)) {
       throw wrong(
           "--output " + output + " lies in the input folder: its files would be read as raw ones");

@@ -2,6 +2,7 @@ package org.rollcall.job;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.cluster.ClusterException;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 
@@ -34,12 +35,18 @@ final class FailedRun {
       if (each instanceof JobFailure failure) {
         throw failure;
       }
+      if (each instanceof ClusterException cluster) {
+        throw of(cluster);
+      }
     }
     throw of(cause == null ? new IllegalStateException(execution.toString()) : cause);
   }
 
   /** What ended the run. */
   JobFailure of(Throwable cause) {
+    if (cause instanceof ClusterException cluster) {
+      return new JobFailure(String.valueOf(cluster.getMessage()), cluster.suggestion(), cause);
+    }
     return new JobFailure("The run failed: " + reason(cause), advice(cause), cause);
   }
 

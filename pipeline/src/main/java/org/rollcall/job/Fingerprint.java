@@ -14,6 +14,9 @@ final class Fingerprint {
     List<String> parts = new ArrayList<>();
     parts.add("program " + program.hash());
     parts.add(Limits.now().toString());
+    if (options.cluster() != null) {
+      parts.add("engine " + options.cluster().engine());
+    }
     options.skip().stream().sorted().forEach(name -> parts.add("skip " + name));
     inventory.files().forEach(file -> parts.add(file.name() + " " + file.sha256()));
     inventory.side().forEach(file -> parts.add(file.name() + " " + file.sha256()));

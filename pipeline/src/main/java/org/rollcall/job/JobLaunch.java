@@ -8,6 +8,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.cluster.Cluster;
+import org.rollcall.cluster.ClusterException;
 import org.rollcall.publish.RunRecord;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.JobRegistry;
@@ -38,13 +41,16 @@ final class JobLaunch {
   private final JobDatabase database;
   private final RunGuards guards;
   private final Clock clock;
+  private final @Nullable Cluster cluster;
 
   JobLaunch(
       RunOptions options,
       Workspace workspace,
       JobDatabase database,
       RunGuards guards,
-      Clock clock) {
+      Clock clock,
+      @Nullable Cluster cluster) {
+    this.cluster = cluster;
     this.options = options;
     this.workspace = workspace;
     this.database = database;
@@ -67,7 +73,7 @@ final class JobLaunch {
       String run =
           failed.map(e -> parameter(e, "run")).orElseGet(() -> newRun(repository, fingerprint));
       try (RunContext context =
-          new RunContext(run, options, workspace, inventory, fingerprint, guards)) {
+          new RunContext(run, options, workspace, inventory, fingerprint, guards, cluster)) {
         Job job =
             new RollcallJob(context, repository, spring.getBean(PlatformTransactionManager.class))
                 .build(database.jobName(), references);
@@ -81,7 +87,11 @@ final class JobLaunch {
         RunHistory.remember(
             repository, execution, record, JobRunner.earned(record, options.failOn()));
         return record;
-      } catch (JobFailure | JobExecutionException | DataAccessException | TransactionException e) {
+      } catch (JobFailure
+          | ClusterException
+          | JobExecutionException
+          | DataAccessException
+          | TransactionException e) {
         JobFailure failure = e instanceof JobFailure known ? known : new FailedRun(workspace).of(e);
         return publishedAllTheSame(run, failure).orElseThrow(() -> failure);
       }

@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.cluster.Cluster;
+import org.rollcall.cluster.ClusterException;
+import org.rollcall.cluster.ClusterProvider;
+import org.rollcall.cluster.ClusterSettings;
 import org.rollcall.publish.Checksums;
 import org.rollcall.publish.RunRecord;
 import org.rollcall.warehouse.DuckDbWarehouse;
@@ -128,6 +132,34 @@ public final class JobRunner {
   }
 
   private Result runLocked(Runnable stillAlone) {
+    ClusterSettings settings = options.cluster();
+    if (settings == null) {
+      return runLocked(stillAlone, null);
+    }
+    try (Cluster cluster = provider(settings).cluster(settings)) {
+      Published.recall(workspace, cluster);
+      return runLocked(stillAlone, cluster);
+    } catch (ClusterException e) {
+      throw new JobFailure(String.valueOf(e.getMessage()), e.suggestion(), e);
+    } catch (IOException e) {
+      throw new JobFailure(
+          "The driver's folder " + workspace.output() + " cannot be written to: " + e.getMessage(),
+          "Give another with --work, or change its permissions",
+          e);
+    }
+  }
+
+  private static ClusterProvider provider(ClusterSettings settings) {
+    return ClusterProvider.of(settings.engine())
+        .orElseThrow(
+            () ->
+                new JobFailure(
+                    "The engine " + settings.engine() + " is not part of this program",
+                    "Build its module by make spark, and start it by spark-submit"
+                        + " pipeline/spark/target/rollcall-spark.jar run --engine spark …"));
+  }
+
+  private Result runLocked(Runnable stillAlone, @Nullable Cluster cluster) {
     // What a run needs is made ready while the files are hashed; if nothing has changed, it goes to
     // waste on another core.
     CompletableFuture<References> references = CompletableFuture.supplyAsync(References::load);
@@ -140,9 +172,13 @@ public final class JobRunner {
         unchanged.orElseGet(
             () -> {
               tables.join();
-              return publish(inventory, fingerprint, references.join(), stillAlone);
+              return publish(inventory, fingerprint, references.join(), stillAlone, cluster);
             });
-    Retention.Outcome old = new Retention(workspace, inventory.operation().keep()).prune();
+    int keep = inventory.operation().keep();
+    Retention.Outcome old = new Retention(workspace, keep).prune();
+    if (cluster != null) {
+      cluster.prune(keep);
+    }
     return new Result(record, unchanged.isEmpty(), old.removed(), old.failed());
   }
 
@@ -163,7 +199,7 @@ public final class JobRunner {
     try {
       Optional<RunRecord> latest = RunRecord.in(workspace.latest());
       boolean same = latest.map(RunRecord::fingerprint).filter(fingerprint::equals).isPresent();
-      if (same && !Checksums.hold(workspace.latest().toRealPath())) {
+      if (same && options.cluster() == null && !Checksums.hold(workspace.latest().toRealPath())) {
         progress.say("The published files were altered since they were written: publishing anew");
         return Optional.empty();
       }
@@ -180,12 +216,16 @@ public final class JobRunner {
   }
 
   private RunRecord publish(
-      Inventory inventory, String fingerprint, References references, Runnable stillAlone) {
+      Inventory inventory,
+      String fingerprint,
+      References references,
+      Runnable stillAlone,
+      @Nullable Cluster cluster) {
     forgetSpill();
     JobDatabase database = JobDatabase.of(workspace, options.jobs());
     RunGuards guards = new RunGuards(progress, stop, stillAlone);
     RunRecord record =
-        new JobLaunch(options, workspace, database, guards, clock)
+        new JobLaunch(options, workspace, database, guards, clock, cluster)
             .launch(inventory, fingerprint, references);
     forgetLeftovers();
     return record;

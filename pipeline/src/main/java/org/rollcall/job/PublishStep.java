@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.cluster.Cluster;
+import org.rollcall.cluster.Publication;
 import org.rollcall.publish.ComparedRun;
 import org.rollcall.publish.Publisher;
 import org.rollcall.publish.RunRecord;
@@ -33,7 +35,7 @@ final class PublishStep implements JobStep {
       SELECT COUNT(*) FROM raw_vote AS v
       INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no
       INNER JOIN resolved_country AS c ON c.name_no = v.name_no AND c.day_no = d.day_no
-      WHERE c.rule = 'user''s alias'
+      WHERE c.rule LIKE 'user_s alias'
       """;
 
   @Override
@@ -43,6 +45,41 @@ final class PublishStep implements JobStep {
 
   @Override
   public Done run(RunContext run) {
+    return run.cluster().map(cluster -> onCluster(run, cluster)).orElseGet(() -> here(run));
+  }
+
+  private static Done done(RunRecord record, String place) {
+    return new Done(
+        record.totals().getOrDefault("votes", 0L),
+        record.totals().size() + (long) record.reports().size(),
+        0,
+        "to " + place);
+  }
+
+  /** Tables and reports, and who made them; what else is published here is for one machine. */
+  private static Done onCluster(RunContext run, Cluster cluster) {
+    run.background().join();
+    Publication publication = cluster.publication(run.warehouse(), run.run());
+    Publisher.publishedTables().forEach(publication::table);
+    run.goOn();
+    List<SqlFile> reports = made(run);
+    for (SqlFile report : reports) {
+      publication.report(report);
+      run.goOn();
+    }
+    try {
+      RunRecord record = record(run, reports, List.of(), null);
+      publication.text(RunRecord.NAME, record.text());
+      run.requireAlone();
+      publication.complete();
+      Published.remember(run.workspace(), record);
+      return done(record, run.options().output().toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Done here(RunContext run) {
     try {
       Path staging = run.work().resolve("publish");
       Workspace.remove(staging);
@@ -51,11 +88,7 @@ final class PublishStep implements JobStep {
       run.goOn();
       run.requireAlone();
       switchOver(run, staging);
-      return new Done(
-          record.totals().getOrDefault("votes", 0L),
-          record.totals().size() + (long) record.reports().size(),
-          0,
-          "to " + run.workspace().latest());
+      return done(record, run.workspace().latest().toString());
     } catch (IOException | UncheckedIOException e) {
       if (!Files.exists(run.warehouseFile()) || !Files.isDirectory(run.workspace().runs())) {
         throw new JobFailure(
@@ -119,7 +152,10 @@ final class PublishStep implements JobStep {
   }
 
   private static RunRecord record(
-      RunContext run, List<SqlFile> reports, List<RunRecord.Change> changes, String dataVersion)
+      RunContext run,
+      List<SqlFile> reports,
+      List<RunRecord.Change> changes,
+      @Nullable String dataVersion)
       throws IOException {
     Instant now = Instant.now();
     Warehouse warehouse = run.warehouse();
@@ -148,7 +184,8 @@ final class PublishStep implements JobStep {
         machine(),
         settings(run),
         changes,
-        raised);
+        raised,
+        run.cluster().map(Cluster::figures).orElse(null));
   }
 
   /** Empty where a file was refused that may be read the next time, though nothing changed. */
@@ -307,13 +344,6 @@ final class PublishStep implements JobStep {
     Path target = run.workspace().runs().resolve(run.run());
     Workspace.remove(target);
     Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
-    Path link = run.workspace().memory().resolve("latest-" + run.run());
-    Files.deleteIfExists(link);
-    Files.createSymbolicLink(link, Path.of("runs", run.run()));
-    Files.move(
-        link,
-        run.workspace().latest(),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    run.workspace().pointTo(run.run());
   }
 }

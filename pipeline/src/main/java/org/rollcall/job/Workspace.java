@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -93,6 +94,14 @@ public record Workspace(Path output) {
           latest() + " stands where the link to the published run goes, and is no link",
           "Move it away, or give another folder with --output");
     }
+  }
+
+  /** Points {@code latest} at a run, in one step: a reader sees the old or the new. */
+  void pointTo(String run) throws IOException {
+    Path link = memory().resolve("latest-" + run);
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, Path.of("runs", run));
+    Files.move(link, latest(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static String reason(IOException e) {

@@ -39,6 +39,8 @@ import tools.jackson.core.JacksonException;
  * @param changed rows of changes.csv by table, change and reason
  * @param raised notices of this run against the run before, which stand in no published table; they
  *     count in {@code notices}
+ * @param cluster what the cluster did, by name: stages, rows, bytes shuffled, seconds; null of a
+ *     run in one process
  */
 public record RunRecord(
     String run,
@@ -62,7 +64,8 @@ public record RunRecord(
     Map<String, String> machine,
     @Nullable Map<String, String> settings,
     List<Change> changed,
-    List<Raised> raised) {
+    List<Raised> raised,
+    @Nullable Map<String, String> cluster) {
 
   @SuppressWarnings("NullAway") // records of earlier versions have none
   public RunRecord {
@@ -150,7 +153,21 @@ public record RunRecord(
       String name, String words, long read, long written, long refused, double seconds) {}
 
   void write(Path folder) throws IOException {
-    Files.writeString(folder.resolve(NAME), DataPackage.JSON.writeValueAsString(this) + "\n");
+    Files.writeString(folder.resolve(NAME), text());
+  }
+
+  /** As JSON. */
+  public String text() {
+    return DataPackage.JSON.writeValueAsString(this) + "\n";
+  }
+
+  /** The record in a text, if it can be read. */
+  public static Optional<RunRecord> of(String text) {
+    try {
+      return Optional.of(DataPackage.JSON.readValue(text, RunRecord.class));
+    } catch (JacksonException ofAnotherVersion) {
+      return Optional.empty();
+    }
   }
 
   /** The record in a published folder, if there is one that can be read. */
@@ -160,9 +177,9 @@ public record RunRecord(
       return Optional.empty();
     }
     try {
-      return Optional.of(DataPackage.JSON.readValue(file.toFile(), RunRecord.class));
-    } catch (JacksonException ofAnotherVersion) {
-      return Optional.empty(); // then nothing is known of that run, and this one publishes anew
+      return of(Files.readString(file)); // if none, nothing is known of it: this run publishes anew
+    } catch (IOException unreadable) {
+      return Optional.empty();
     }
   }
 }

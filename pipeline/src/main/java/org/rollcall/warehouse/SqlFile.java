@@ -226,21 +226,26 @@ public record SqlFile(
 
   /** How its table is made of its query: which columns, in which order of rows. */
   String made() {
-    String all = "*";
-    String order = orderBy();
-    if (!header.sort().isEmpty()) {
-      all =
-          header.columns().stream()
-              .map(column -> Warehouse.quoted(column.name()))
-              .collect(Collectors.joining(", "));
-      order = String.join(", ", header.sort());
-    }
+    String order = header.sort().isEmpty() ? orderBy() : String.join(", ", header.sort());
     return "SELECT "
-        + all
+        + columns()
         + " FROM (\n"
         + query
         + "\n)"
         + (order.isEmpty() ? "" : "\nORDER BY " + order);
+  }
+
+  /** The rows of its table, in no order; columns that only put them into one are left out. */
+  public String rows() {
+    return header.sort().isEmpty() ? query : "SELECT " + columns() + " FROM (\n" + query + "\n)";
+  }
+
+  private String columns() {
+    return header.sort().isEmpty()
+        ? "*"
+        : header.columns().stream()
+            .map(column -> Warehouse.quoted(column.name()))
+            .collect(Collectors.joining(", "));
   }
 
   /** The key as an ORDER BY list; columns that may be null come last. */

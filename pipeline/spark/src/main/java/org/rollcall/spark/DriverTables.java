@@ -1,0 +1,90 @@
+package org.rollcall.spark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.SparkSession;
+import org.rollcall.cluster.ClusterException;
+import org.rollcall.warehouse.DuckDbWarehouse;
+import org.rollcall.warehouse.Warehouse;
+
+/** The driver's own tables as Spark sees them: written as Parquet when they are first asked for. */
+final class DriverTables {
+
+  private final SparkSession spark;
+  private final DuckDbWarehouse driver;
+  private final Store store;
+  private final Path folder;
+  private final Map<String, Integer> versions = new HashMap<>();
+  private final Map<String, Integer> brought = new HashMap<>();
+  private Set<String> names = new HashSet<>();
+  private boolean isKnown;
+
+  DriverTables(SparkSession spark, DuckDbWarehouse driver, Store store, Path folder) {
+    this.spark = spark;
+    this.driver = driver;
+    this.store = store;
+    this.folder = folder;
+  }
+
+  /** Some of these words are names of tables that were changed, or made. */
+  void changed(Set<String> words) {
+    words.forEach(word -> versions.merge(word, 1, Integer::sum));
+    isKnown = false;
+  }
+
+  /**
+   * Brings those of these that are the driver's and that Spark has not, or has as they were before.
+   *
+   * @param sparks names that are Spark's own
+   */
+  void bring(Set<String> words, Set<String> sparks) {
+    for (String word : words) {
+      int version = versions.getOrDefault(word, 0);
+      if (!sparks.contains(word)
+          && names().contains(word)
+          && brought.getOrDefault(word, -1) != version) {
+        bring(word, version);
+        brought.put(word, version);
+      }
+    }
+  }
+
+  private Set<String> names() {
+    if (!isKnown) {
+      names =
+          new HashSet<>(
+              driver.query("SELECT table_name FROM duckdb_tables()", row -> row.getString(1)));
+      isKnown = true;
+    }
+    return names;
+  }
+
+  private void bring(String table, int version) {
+    Path place = new Path(folder, table + "-" + version + ".parquet");
+    try {
+      java.nio.file.Path local = Files.createTempFile("rollcall-" + table, ".parquet");
+      try {
+        driver.execute(
+            table, "COPY " + table + " TO " + Warehouse.literal(local) + " (FORMAT parquet)");
+        store.files().copyFromLocalFile(false, true, new Path(local.toUri()), place);
+      } finally {
+        Files.deleteIfExists(local);
+      }
+    } catch (IOException e) {
+      throw new ClusterException(
+          "The table " + table + " could not be brought to the cluster: " + Store.firstLine(e),
+          "Check the space and the permissions of the output and of this machine's folder for"
+              + " temporary files",
+          e);
+    }
+    Failures.run(
+        table, () -> {
+          spark.read().parquet(place.toString()).createOrReplaceTempView(table);
+        });
+  }
+}

@@ -1,0 +1,273 @@
+package org.rollcall.spark;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructField;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.reference.ReferenceTable;
+import org.rollcall.warehouse.Appender;
+import org.rollcall.warehouse.DuckDbWarehouse;
+import org.rollcall.warehouse.SqlFile;
+import org.rollcall.warehouse.Warehouse;
+import org.rollcall.warehouse.WarehouseException;
+
+/**
+ * A warehouse on Spark. Every table that a query makes is written as Parquet to a place that all of
+ * the cluster reaches, so that no plan grows beyond one query, and an executor that is lost takes
+ * nothing with it. What this process fills row by row stays with it in DuckDB, and Spark sees it as
+ * Parquet too, written anew when it was changed.
+ *
+ * <p>A query that names only what this process keeps is answered by it, all others by Spark.
+ */
+final class SparkWarehouse implements Warehouse {
+
+  private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
+  private static final Pattern WORD = Pattern.compile("\\w+");
+
+  private final SparkSession spark;
+  private final DuckDbWarehouse driver;
+  private final Store store;
+  private final Path staging;
+  private final DriverTables driverTables;
+
+  /** Names of what Spark has, be it tables, temporary ones or views. */
+  private final Set<String> here = ConcurrentHashMap.newKeySet();
+
+  private final Map<String, Long> rows = new HashMap<>();
+  private int written;
+
+  SparkWarehouse(SparkSession spark, DuckDbWarehouse driver, Store store, Path staging) {
+    this.spark = spark;
+    this.driver = driver;
+    this.store = store;
+    this.staging = staging;
+    this.driverTables = new DriverTables(spark, driver, store, new Path(staging, "driver"));
+    spark.sql("CREATE DATABASE IF NOT EXISTS reports");
+    SparkFunctions.register(spark);
+  }
+
+  SparkSession spark() {
+    return spark;
+  }
+
+  DuckDbWarehouse driver() {
+    return driver;
+  }
+
+  @Override
+  public void execute(String what, String sql) {
+    driver.execute(what, sql);
+    driverTables.changed(words(sql));
+  }
+
+  @Override
+  public long createTable(SqlFile file) {
+    create(what(file), nameOf(file), file.rows());
+    return Objects.requireNonNull(rows.get(file.name()));
+  }
+
+  @Override
+  public void createTemporaryTable(SqlFile file) {
+    create(what(file), nameOf(file), file.query());
+  }
+
+  private static String what(SqlFile file) {
+    return "sql/" + file.folder() + "/" + file.name();
+  }
+
+  private static String nameOf(SqlFile file) {
+    return file.folder().equals("reports") ? "reports.`" + file.name() + "`" : file.name();
+  }
+
+  private void create(String what, String name, String query) {
+    Dataset<Row> made = sql(what, query);
+    String plain = name.replaceAll("^reports\\.|`", "");
+    Path place = new Path(staging, plain + "-" + written++);
+    Observation counted = new Observation();
+    Failures.run(
+        what, () -> {
+          made.observe(counted, functions.count(functions.lit(1)).as("rows")).write().parquet(place.toString());
+        });
+    rows.put(plain, guarded(what, () -> rowsOf(counted)));
+    name(name, place, made);
+    here.add(plain);
+  }
+
+  private static long rowsOf(Observation counted) throws InterruptedException {
+    return counted.getAsJava().get("rows") instanceof Long number ? number : 0;
+  }
+
+  /** Catalog tables rather than views: a view has no schema, and its query would be read each time. */
+  private void name(String name, Path place, Dataset<Row> like) {
+    spark.sql("DROP TABLE IF EXISTS " + name);
+    spark.catalog().dropTempView(name);
+    spark.catalog().createTable(name, "parquet", like.schema(), Map.of("path", place.toString()));
+  }
+
+  @Override
+  public void createTemporaryView(String name, String query) {
+    sql(name, query).createOrReplaceTempView(name);
+    here.add(name);
+  }
+
+  @Override
+  public void dropTemporary(String table) {
+    spark.sql("DROP TABLE IF EXISTS " + table);
+    here.remove(table);
+    driver.dropTemporary(table);
+    driverTables.changed(Set.of(table));
+  }
+
+  @Override
+  public void insert(String table, String query) {
+    throw new WarehouseException("not yet");
+  }
+
+  @Override
+  public void delete(String table, String condition) {
+    driver.delete(table, condition);
+    driverTables.changed(Set.of(table));
+  }
+
+  @Override
+  public void load(ReferenceTable table) {
+    driver.load(table);
+    driverTables.changed(Set.of("ref_" + table.name()));
+  }
+
+  @Override
+  public void begin() {
+    driver.begin();
+  }
+
+  @Override
+  public void commit() {
+    driver.commit();
+  }
+
+  @Override
+  public Appender appender(String table) {
+    driverTables.changed(Set.of(table));
+    return driver.appender(table);
+  }
+
+  @Override
+  public Appender temporaryAppender(String table) {
+    driverTables.changed(Set.of(table));
+    return driver.temporaryAppender(table);
+  }
+
+  @Override
+  public int threads() {
+    return driver.threads();
+  }
+
+  @Override
+  public boolean hasTable(String table) {
+    return here.contains(table) || driver.hasTable(table);
+  }
+
+  @Override
+  public boolean has(SqlFile file) {
+    return here.contains(file.name());
+  }
+
+  @Override
+  public long count(String table) {
+    Long known = rows.get(table);
+    return known == null ? Warehouse.super.count(table) : known;
+  }
+
+  @Override
+  public void forEach(String sql, RowConsumer consumer) {
+    if (isDrivers(sql)) {
+      driver.forEach(sql, consumer);
+      return;
+    }
+    Failures.run(
+        "Query", () -> {
+          sql("Query", sql).toLocalIterator().forEachRemaining(row -> consumer.accept(new SparkRow(row)));
+        });
+  }
+
+  @Override
+  public List<List<@Nullable String>> texts(String sql) {
+    if (isDrivers(sql)) {
+      return driver.texts(sql);
+    }
+    Dataset<Row> result = sql("Query", sql);
+    List<List<@Nullable String>> all = new java.util.ArrayList<>();
+    all.add(Arrays.<@Nullable String>asList(result.columns()));
+    int columns = result.columns().length;
+    forEach(
+        sql,
+        row -> {
+          List<@Nullable String> texts = new java.util.ArrayList<>(columns);
+          for (int i = 1; i <= columns; i++) {
+            texts.add(row.getString(i));
+          }
+          all.add(texts);
+        });
+    return all;
+  }
+
+  @Override
+  public List<ColumnType> columns(String sql) {
+    return isDrivers(sql)
+        ? driver.columns(sql)
+        : Arrays.stream(sql("Query", sql).schema().fields()).map(SparkWarehouse::column).toList();
+  }
+
+  /** In DuckDB's words. */
+  private static ColumnType column(StructField field) {
+    return new ColumnType(
+        field.name(),
+        switch (field.dataType().simpleString()) {
+          case "string" -> "VARCHAR";
+          case "int" -> "INTEGER";
+          default -> field.dataType().simpleString().toUpperCase(java.util.Locale.ROOT);
+        });
+  }
+
+  private boolean isDrivers(String sql) {
+    return words(sql).stream().noneMatch(here::contains);
+  }
+
+  static Set<String> words(String sql) {
+    return new TreeSet<>(
+        WORD.matcher(COMMENT.matcher(sql).replaceAll("")).results().map(MatchResult::group).toList());
+  }
+
+  /** A query, what it reads of this process brought to Spark before. */
+  private Dataset<Row> sql(String what, String query) {
+    driverTables.bring(words(query), here);
+    return guarded(what, () -> spark.sql(query));
+  }
+
+  private static <T extends @Nullable Object> T guarded(String what, Failures.Work<T> work) {
+    return Failures.guarded(what, work);
+  }
+
+  @Override
+  public void close() {
+    try {
+      store.files().delete(staging, true);
+    } catch (java.io.IOException e) {
+      throw new WarehouseException("What the run kept in " + staging + " could not be removed", e);
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package org.rollcall.spark;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
+import org.apache.hadoop.fs.Options;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
+import org.rollcall.cluster.ClusterException;
+import org.rollcall.publish.ClusterManifest;
+
+/**
+ * The folder that runs are published to, on any file system or object store that Hadoop knows.
+ *
+ * <p>A run writes its files below {@code runs/<run>/}, where nobody looks yet, then {@code
+ * manifest.json} beside them, which names each with its size, and last {@code latest.json} at the
+ * top, which names the manifest. That one small file is the switch: it is replaced as a whole, by a
+ * rename where the file system has one that replaces, else by writing an object anew, which stores
+ * show only when it is complete. Nothing else is ever renamed or written over.
+ */
+final class Store {
+
+  /** The switch. */
+  static final String LATEST = "latest.json";
+
+  static final String MANIFEST = "manifest.json";
+
+  private static final Pattern RUN = Pattern.compile("\\d{8}T\\d{6}Z-[0-9a-f]{8}(-\\d+)?");
+
+  private final FileSystem files;
+  private final Path root;
+
+  private Store(FileSystem files, Path root) {
+    this.files = files;
+    this.root = root;
+  }
+
+  /**
+   * Finds the folder, and makes it if it is not there.
+   *
+   * @throws ClusterException if it cannot be written to
+   */
+  static Store at(String output, Configuration configuration) {
+    try {
+      Path path = new Path(output);
+      FileSystem files = path.getFileSystem(configuration);
+      Store store = new Store(files, files.makeQualified(path));
+      store.requireWritable();
+      return store;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ClusterException(
+          "The output " + output + " cannot be written to: " + firstLine(e),
+          "Check that it is reached from here, its permissions and the credentials for it, or give"
+              + " another with --output",
+          e);
+    }
+  }
+
+  private void requireWritable() throws IOException {
+    if (files.exists(root) && !files.getFileStatus(root).isDirectory()) {
+      throw new IOException("it is a file");
+    }
+    Path probe = new Path(memory(), "writable");
+    write(probe, "");
+    files.delete(probe, false);
+  }
+
+  static String firstLine(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null && cause.getMessage() == null) {
+      cause = cause.getCause();
+    }
+    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    return message.isBlank() ? cause.getClass().getSimpleName() : message;
+  }
+
+  private Path memory() {
+    return new Path(root, ".rollcall");
+  }
+
+  Path root() {
+    return root;
+  }
+
+  FileSystem files() {
+    return files;
+  }
+
+  /** What a run needs on the way. */
+  Path staging(String run) {
+    return new Path(new Path(memory(), "staging"), run);
+  }
+
+  /** What a run publishes. */
+  Path run(String run) {
+    return new Path(new Path(root, "runs"), run);
+  }
+
+  /** The text of the published run's {@code run.json}, if all of its files are there. */
+  Optional<String> published() {
+    try {
+      Optional<ClusterManifest> manifest = manifest();
+      if (manifest.isEmpty() || !isWhole(manifest.get())) {
+        return Optional.empty();
+      }
+      return Optional.of(read(new Path(run(manifest.get().run()), "run.json")));
+    } catch (IOException e) {
+      throw new ClusterException(
+          "What is published in " + root + " cannot be read: " + firstLine(e),
+          "Check the store and the credentials for it",
+          e);
+    }
+  }
+
+  /** The manifest that {@code latest.json} names. */
+  Optional<ClusterManifest> manifest() throws IOException {
+    try {
+      String named = ClusterManifest.named(read(new Path(root, LATEST)));
+      return Optional.of(ClusterManifest.read(read(new Path(root, named))));
+    } catch (FileNotFoundException nothingPublished) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isWhole(ClusterManifest manifest) throws IOException {
+    List<ClusterManifest.File> there = list(run(manifest.run()));
+    return there.containsAll(manifest.files());
+  }
+
+  /** All files of a folder but the manifest, by their paths within it. */
+  List<ClusterManifest.File> list(Path folder) throws IOException {
+    List<ClusterManifest.File> found = new ArrayList<>();
+    URI base = files.makeQualified(folder).toUri();
+    RemoteIterator<LocatedFileStatus> all = files.listFiles(folder, true);
+    while (all.hasNext()) {
+      LocatedFileStatus file = all.next();
+      String name = base.relativize(file.getPath().toUri()).getPath().substring(base.getPath().length() + 1);
+      if (!name.equals(MANIFEST) && !file.getPath().getName().startsWith("_")) {
+        found.add(new ClusterManifest.File(name, file.getLen()));
+      }
+    }
+    found.sort(Comparator.comparing(ClusterManifest.File::path));
+    return found;
+  }
+
+  /** Lists the run's files in its manifest, and points to it. */
+  void complete(String run) {
+    try {
+      ClusterManifest manifest = new ClusterManifest(run, list(run(run)));
+      write(new Path(run(run), MANIFEST), manifest.text());
+      replace(new Path(root, LATEST), ClusterManifest.naming(run, "runs/" + run + "/" + MANIFEST));
+    } catch (IOException e) {
+      throw new ClusterException(
+          "The run could not be published in " + root + ": " + firstLine(e),
+          "Check the space and the permissions there; what was published before is untouched",
+          e);
+    }
+  }
+
+  private void replace(Path file, String text) throws IOException {
+    Path aside = new Path(memory(), file.getName() + "." + System.nanoTime());
+    switch (files.getUri().getScheme()) {
+      case "file" -> {
+        write(aside, text);
+        Files.move(
+            java.nio.file.Path.of(aside.toUri().getPath()),
+            java.nio.file.Path.of(file.toUri().getPath()),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+      case "hdfs" -> {
+        write(aside, text);
+        FileContext.getFileContext(files.getUri(), files.getConf())
+            .rename(aside, file, Options.Rename.OVERWRITE);
+      }
+      default -> write(file, text);
+    }
+  }
+
+  /** Writes a text. */
+  void write(Path file, String text) throws IOException {
+    try (OutputStream out = files.create(file, true)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private String read(Path file) throws IOException {
+    try (var in = files.open(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Removes old runs, but never the one that is published. */
+  List<String> prune(int keep) throws IOException {
+    Optional<ClusterManifest> manifest = manifest();
+    List<String> removed = new ArrayList<>();
+    if (keep == 0 || manifest.isEmpty()) {
+      return removed;
+    }
+    List<String> runs = new ArrayList<>();
+    for (FileStatus each : files.listStatus(new Path(root, "runs"))) {
+      if (RUN.matcher(each.getPath().getName()).matches()) {
+        runs.add(each.getPath().getName());
+      }
+    }
+    runs.remove(manifest.get().run());
+    runs.sort(Comparator.reverseOrder());
+    for (String old : runs.subList(Math.min(keep - 1, runs.size()), runs.size())) {
+      files.delete(run(old), true);
+      removed.add(old);
+    }
+    return removed;
+  }
+}
