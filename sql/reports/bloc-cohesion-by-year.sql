@@ -88,8 +88,8 @@ FROM counted
 WHERE fate IS NULL
 -- headline
 SELECT CONCAT(
-  'In ', CAST(year AS VARCHAR), ' the most united bloc in ', body, ' was ', bloc_name, ' (agreement index ',
-  CAST(ROUND(agreement, 2) AS VARCHAR), ' over ', CAST(roll_calls AS VARCHAR), ' roll calls).'
+  'In ', CAST(year AS STRING), ' the most united bloc in ', body, ' was ', bloc_name, ' (agreement index ',
+  CAST(ROUND(agreement, 2) AS STRING), ' over ', CAST(roll_calls AS STRING), ' roll calls).'
 ) AS headline
 FROM report
 WHERE mean_members >= 5 AND roll_calls >= 5 AND agreement IS NOT NULL

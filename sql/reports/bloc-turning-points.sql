@@ -62,7 +62,7 @@ ranked AS (
 walk AS (
   SELECT
     series_no, bloc, year, t, n,
-    SUM(rank_twice) OVER w - t * (n + 1) AS u,
+    (SUM(rank_twice) OVER w) - t * (n + 1) AS u,
     SUM(x_whole) OVER w AS sum_before,
     SUM(x_whole) OVER (PARTITION BY series_no, bloc) AS sum_all,
     LEAD(year) OVER (PARTITION BY series_no, bloc ORDER BY t) AS next_year,

@@ -259,9 +259,9 @@ LEFT JOIN meant AS m ON m.decision_no = d.decision_no
 GROUP BY 1
 -- headline
 SELECT CONCAT(
-  'Of ', CAST(COUNT(*) AS VARCHAR), ' statements in print, the record confirms ',
-  CAST(COUNT(*) FILTER (WHERE verdict = 'confirmed') AS VARCHAR), ' and contradicts ',
-  CAST(COUNT(*) FILTER (WHERE verdict = 'contradicted') AS VARCHAR), '.'
+  'Of ', CAST(COUNT(*) AS STRING), ' statements in print, the record confirms ',
+  CAST(COUNT(*) FILTER (WHERE verdict = 'confirmed') AS STRING), ' and contradicts ',
+  CAST(COUNT(*) FILTER (WHERE verdict = 'contradicted') AS STRING), '.'
 ) AS headline
 FROM report
 HAVING COUNT(*) > 0

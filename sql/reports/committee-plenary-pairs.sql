@@ -253,9 +253,9 @@ SELECT fate, votes FROM pair_fate
 -- headline
 SELECT CONCAT(
   'Committee and plenary agree in ',
-  CAST(ROUND(100.0 * SUM(ROUND(agreement * voted_both)) / SUM(voted_both), 1) AS VARCHAR), ' % of ',
-  CAST(CAST(SUM(voted_both) AS BIGINT) AS VARCHAR), ' votes that States cast in both, on ',
-  CAST(COUNT(*) AS VARCHAR), ' texts.'
+  CAST(ROUND(100.0 * SUM(ROUND(agreement * voted_both)) / SUM(voted_both), 1) AS STRING), ' % of ',
+  CAST(CAST(SUM(voted_both) AS BIGINT) AS STRING), ' votes that States cast in both, on ',
+  CAST(COUNT(*) AS STRING), ' texts.'
 ) AS headline
 FROM report
 WHERE voted_both > 0

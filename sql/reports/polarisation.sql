@@ -150,8 +150,8 @@ SELECT
 FROM scope_decision
 -- headline
 SELECT CONCAT(
-  'In ', body, ' ', CAST(CAST(ROUND(100 * contested_share) AS INTEGER) AS VARCHAR), ' % of the ',
-  CAST(roll_calls AS VARCHAR), ' roll calls of ', CAST(year AS VARCHAR), ' were contested.'
+  'In ', body, ' ', CAST(CAST(ROUND(100 * contested_share) AS INTEGER) AS STRING), ' % of the ',
+  CAST(roll_calls AS STRING), ' roll calls of ', CAST(year AS STRING), ' were contested.'
 ) AS headline
 FROM report
 WHERE roll_calls >= 10 AND contested_share IS NOT NULL

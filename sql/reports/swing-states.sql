@@ -129,8 +129,8 @@ WHERE d.fate IS NULL
 -- headline
 SELECT CONCAT(
   'Nobody changed position more than ', country_name, ': on ', subject, ' in ', body, ', ',
-  CAST(changes AS VARCHAR), ' changes between ', CAST(first_year AS VARCHAR), ' and ',
-  CAST(last_year AS VARCHAR), '.'
+  CAST(changes AS STRING), ' changes between ', CAST(first_year AS STRING), ' and ',
+  CAST(last_year AS STRING), '.'
 ) AS headline
 FROM report
 WHERE changes > 0

@@ -156,7 +156,7 @@ WHERE d.fate IS NULL
 -- headline
 SELECT CONCAT(
   'The largest move of a bloc from one vote to the next: ', bloc_name, ' on ', subject, ' in ', body, ', ',
-  from_symbol, ' to ', to_symbol, ', where ', CAST(moved AS VARCHAR), ' of ', CAST(in_both AS VARCHAR),
+  from_symbol, ' to ', to_symbol, ', where ', CAST(moved AS STRING), ' of ', CAST(in_both AS STRING),
   ' members changed.'
 ) AS headline
 FROM report
