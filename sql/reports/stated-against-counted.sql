@@ -49,7 +49,7 @@ texts AS (
     b.decision_no, d.decision_id, d.body, d.date, d.leads_to,
     COALESCE(
       s.subject,
-      REGEXP_REPLACE(LOWER(TRIM(d.title)), ' *: *(amendment|resolution|draft|decision)[^:]*$', '')
+      REGEXP_REPLACE(LOWER(trimmed(d.title)), ' *: *(amendment|resolution|draft|decision)[^:]*$', '')
     ) AS series
   FROM decisions AS d
   INNER JOIN decision_base AS b ON b.decision_id = d.decision_id

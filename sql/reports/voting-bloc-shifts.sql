@@ -103,7 +103,7 @@ SELECT
   t.unsure AS to_unsure,
   m.in_both,
   m.moved,
-  CASE WHEN m.positions > 0 THEN ROUND(m.shift / CAST(m.positions AS DOUBLE), 4) END AS net_shift,
+  CASE WHEN m.positions > 0 THEN rounded(m.shift / CAST(m.positions AS DOUBLE), 4) END AS net_shift,
   f.rice AS from_rice,
   t.rice AS to_rice,
   f.agreement AS from_agreement,

@@ -11,3 +11,12 @@ CREATE OR REPLACE MACRO hex_number(digits) AS CAST(concat('0x', digits) AS BIGIN
 
 -- A text's letters and digits, small, its words apart by one blank.
 CREATE OR REPLACE MACRO plain_words(words) AS trim(regexp_replace(lower(words), '[^\pL\pN]+', ' ', 'g'));
+
+-- A number with so many decimals; half goes away from zero, by the number times a power of ten.
+CREATE OR REPLACE MACRO rounded(x, digits) AS round(x, digits);
+
+-- A number as a text without an exponent, however small it is.
+CREATE OR REPLACE MACRO plain_number(x) AS CAST(x AS VARCHAR);
+
+-- A text without blanks of any kind at its ends.
+CREATE OR REPLACE MACRO trimmed(words) AS trim(words);
