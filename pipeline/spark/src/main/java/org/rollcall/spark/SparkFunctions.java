@@ -14,12 +14,12 @@ import scala.jdk.javaapi.CollectionConverters;
 import scala.runtime.AbstractPartialFunction;
 
 /**
- * The few functions that DuckDB and Spark spell differently, for Spark: the same names and answers as
- * those of {@code sql/schema/04_functions.sql}.
+ * The few functions that DuckDB and Spark spell differently, for Spark: the same names and answers
+ * as those of {@code sql/schema/04_functions.sql}.
  *
  * <p>Each is an expression of Spark's own that stands where it is called, its arguments in place of
- * its parameters. A function that SQL creates would not do: Spark works out its arguments first, those
- * too that a CASE around the call keeps from being divided by zero.
+ * its parameters. A function that SQL creates would not do: Spark works out its arguments first,
+ * those too that a CASE around the call keeps from being divided by zero.
  */
 public final class SparkFunctions {
 
@@ -69,9 +69,7 @@ public final class SparkFunctions {
               END
               """),
           new Function(
-              "trimmed",
-              List.of("words"),
-              "REGEXP_REPLACE(words, r'^\\p{Zs}+|\\p{Zs}+\\z', '')"));
+              "trimmed", List.of("words"), "REGEXP_REPLACE(words, r'^\\p{Zs}+|\\p{Zs}+\\z', '')"));
 
   private SparkFunctions() {}
 
