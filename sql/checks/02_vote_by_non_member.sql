@@ -14,7 +14,7 @@ WITH singles AS (
     COUNT(*) OVER (PARTITION BY source_id) AS votes_of_source,
     ROW_NUMBER() OVER (
       PARTITION BY source_id, body, country_name
-      ORDER BY date_from NULLS LAST, decision_id, place_no, line
+      ORDER BY date_from NULLS LAST, decision_id, place_no, line NULLS LAST, text_no
     ) AS choice
   FROM outsider_vote
   WHERE vote <> 'absent' AND NOT crowd
@@ -29,7 +29,9 @@ seats AS (
     COUNT(*) OVER (PARTITION BY s.source_id) AS seats,
     ROW_NUMBER() OVER (
       PARTITION BY s.source_id
-      ORDER BY s.date_from NULLS LAST, s.decision_id, s.place_no, s.line
+      ORDER BY
+        s.date_from NULLS LAST, s.decision_id, s.place_no, s.line NULLS LAST, s.body,
+        s.country_name
     ) AS place
   FROM singles AS s
   INNER JOIN raw_place AS p ON p.place_no = s.place_no
@@ -46,7 +48,7 @@ crowds AS (
     o.*,
     COUNT(*) OVER (PARTITION BY o.source_id, o.decision_id) AS votes,
     ROW_NUMBER() OVER (
-      PARTITION BY o.source_id, o.decision_id ORDER BY o.place_no, o.line, o.country_name
+      PARTITION BY o.source_id, o.decision_id ORDER BY o.place_no, o.line NULLS LAST, o.country_name
     ) AS choice
   FROM outsider_vote AS o
   WHERE o.vote <> 'absent' AND o.crowd

@@ -52,7 +52,7 @@ counted AS (
     MAX(date_from) OVER (PARTITION BY source_id, country_name, body, flag) AS last_date,
     ROW_NUMBER() OVER (
       PARTITION BY source_id, country_name, body, flag
-      ORDER BY date_from NULLS LAST, decision_id, place_no, line
+      ORDER BY date_from NULLS LAST, decision_id, place_no, line NULLS LAST
     ) AS choice
   FROM found
 )
@@ -61,7 +61,8 @@ SELECT
   address(p.place, f.line) AS source_ref,
   CONCAT(
     country_name, ' is flagged as ', flag, ' in ', cells, ' roll calls of ', body, ' from ',
-    CAST(date_from AS STRING), ' to ', CAST(last_date AS STRING),
+    COALESCE(CAST(date_from AS STRING), 'an unknown day'), ' to ',
+    COALESCE(CAST(last_date AS STRING), 'an unknown day'),
     CASE
       WHEN flag = 'absent' THEN ', when it was no member: no row is published'
       ELSE ', when it was a member: its votes are unknown'

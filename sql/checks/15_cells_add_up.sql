@@ -12,7 +12,7 @@ SELECT
   f.source_id,
   '' AS source_ref,
   CONCAT(
-    f.cells_seen, ' vote cells were read, but ', COALESCE(t.cells, 0), ' are accounted for'
+    COALESCE(f.cells_seen, 0), ' vote cells were read, but ', COALESCE(t.cells, 0), ' are accounted for'
   ) AS message,
   CAST(f.cells_seen AS STRING) AS value,
   'Please report it, with the file' AS suggestion

@@ -9,7 +9,7 @@ WITH claims AS (
     *,
     ROW_NUMBER() OVER (
       PARTITION BY decision_no
-      ORDER BY authority_rank, source_id, ref
+      ORDER BY authority_rank, source_id, ref, claim_no
     ) AS place
   FROM resolved_decision
   WHERE decision_no IS NOT NULL AND authority_rank > 0 -- corrections are of votes

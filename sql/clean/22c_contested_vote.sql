@@ -23,7 +23,7 @@ WITH ranked AS (
       source_no,
       CASE WHEN blank THEN 1 ELSE 0 END,
       CASE WHEN vote = 'absent' THEN 1 ELSE 0 END,
-      place_no, line
+      place_no, line NULLS LAST, claim_no, text_no, resolution_no
   )
 )
 SELECT

@@ -57,7 +57,8 @@ ranked AS (
   SELECT
     *,
     ROW_NUMBER() OVER (
-      PARTITION BY decision_id, field ORDER BY authority_rank, source_id, ref
+      PARTITION BY decision_id, field
+      ORDER BY authority_rank, source_id, ref, value, no NULLS LAST, abstain NULLS LAST
     ) AS place
   FROM fields
 )

@@ -8,7 +8,7 @@ WITH ranked AS (
     t.vote,
     ROW_NUMBER() OVER (
       PARTITION BY d.decision_no, c.code
-      ORDER BY d.authority_rank, d.source_id, v.place_no, v.line
+      ORDER BY d.authority_rank, d.source_id, v.place_no, v.line NULLS LAST, t.vote
     ) AS choice
   FROM raw_vote AS v
   INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no

@@ -75,10 +75,10 @@ SELECT
   c.no_then_abstain,
   c.no_then_no,
   c.yes_then_no_vote,
-  CASE WHEN c.parts >= 5 THEN ROUND(c.won / CAST(NULLIF(c.decided, 0) AS DOUBLE), 4) END AS won_part,
+  CASE WHEN c.parts >= 5 THEN rounded(c.won / CAST(NULLIF(c.decided, 0) AS DOUBLE), 4) END AS won_part,
   CASE
     WHEN c.parts >= 5
-      THEN ROUND(
+      THEN rounded(
         c.yes_then_yes
         / CAST(NULLIF(c.yes_then_yes + c.yes_then_abstain + c.yes_then_no, 0) AS DOUBLE),
         4

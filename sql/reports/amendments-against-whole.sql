@@ -120,7 +120,7 @@ SELECT
   COALESCE(c.no_abstain, 0) AS no_abstain,
   COALESCE(c.no_no, 0) AS no_no,
   COALESCE(c.absent_once, 0) AS absent_once,
-  ROUND(
+  rounded(
     (c.yes_yes + c.no_no - c.yes_no - c.no_yes)
     / CAST(NULLIF(c.yes_yes + c.no_no + c.yes_no + c.no_yes, 0) AS DOUBLE),
     4

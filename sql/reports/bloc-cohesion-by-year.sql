@@ -41,9 +41,9 @@ years AS (
     SUM(unsure) FILTER (WHERE counts) AS unsure,
     SUM(yes - no) FILTER (WHERE counts) AS balance,
     -- sums of whole ten-thousandths are the same in any order
-    SUM(CAST(ROUND(rice * 10000) AS BIGINT)) FILTER (WHERE counts) AS rice,
+    SUM(CAST(rounded(rice * 10000, 0) AS BIGINT)) FILTER (WHERE counts) AS rice,
     COUNT(rice) FILTER (WHERE counts) AS with_rice,
-    SUM(CAST(ROUND(agreement * 10000) AS BIGINT)) FILTER (WHERE counts) AS agreement,
+    SUM(CAST(rounded(agreement * 10000, 0) AS BIGINT)) FILTER (WHERE counts) AS agreement,
     COUNT(*) FILTER (WHERE counts AND GREATEST(yes, no, abstain) = positions) AS unanimous
   FROM told
   GROUP BY bloc, body, year
@@ -55,13 +55,13 @@ SELECT
   y.year,
   y.roll_calls,
   y.too_few,
-  CASE WHEN y.roll_calls > 0 THEN ROUND(y.positions / CAST(y.roll_calls AS DOUBLE), 1) END
+  CASE WHEN y.roll_calls > 0 THEN rounded(y.positions / CAST(y.roll_calls AS DOUBLE), 1) END
     AS mean_members,
-  CASE WHEN y.members > 0 THEN ROUND(y.unsure / CAST(y.members AS DOUBLE), 4) END AS unsure_share,
-  CASE WHEN y.positions > 0 THEN ROUND(y.balance / CAST(y.positions AS DOUBLE), 4) END
+  CASE WHEN y.members > 0 THEN rounded(y.unsure / CAST(y.members AS DOUBLE), 4) END AS unsure_share,
+  CASE WHEN y.positions > 0 THEN rounded(y.balance / CAST(y.positions AS DOUBLE), 4) END
     AS mean_position,
-  CASE WHEN y.with_rice > 0 THEN ROUND(y.rice / CAST(10000 * y.with_rice AS DOUBLE), 4) END AS rice,
-  CASE WHEN y.roll_calls > 0 THEN ROUND(y.agreement / CAST(10000 * y.roll_calls AS DOUBLE), 4) END
+  CASE WHEN y.with_rice > 0 THEN rounded(y.rice / CAST(10000 * y.with_rice AS DOUBLE), 4) END AS rice,
+  CASE WHEN y.roll_calls > 0 THEN rounded(y.agreement / CAST(10000 * y.roll_calls AS DOUBLE), 4) END
     AS agreement,
   y.unanimous
 FROM years AS y
@@ -88,8 +88,8 @@ FROM counted
 WHERE fate IS NULL
 -- headline
 SELECT CONCAT(
-  'In ', CAST(year AS VARCHAR), ' the most united bloc in ', body, ' was ', bloc_name, ' (agreement index ',
-  CAST(ROUND(agreement, 2) AS VARCHAR), ' over ', CAST(roll_calls AS VARCHAR), ' roll calls).'
+  'In ', CAST(year AS STRING), ' the most united bloc in ', body, ' was ', bloc_name, ' (agreement index ',
+  CAST(rounded(agreement, 2) AS STRING), ' over ', CAST(roll_calls AS STRING), ' roll calls).'
 ) AS headline
 FROM report
 WHERE mean_members >= 5 AND roll_calls >= 5 AND agreement IS NOT NULL

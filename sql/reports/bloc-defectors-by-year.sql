@@ -46,7 +46,7 @@ SELECT
   m.roll_calls,
   m.against,
   m.apart,
-  ROUND((m.against + m.apart) / CAST(m.roll_calls AS DOUBLE), 4) AS defection
+  rounded((m.against + m.apart) / CAST(m.roll_calls AS DOUBLE), 4) AS defection
 FROM members AS m
 INNER JOIN voters AS c ON c.country_no = m.country_no
 CROSS JOIN parameters AS p

@@ -69,7 +69,7 @@ SELECT
   m.with_bloc,
   m.against,
   m.apart,
-  ROUND((m.against + m.apart) / CAST(m.decisions AS DOUBLE), 4) AS defection,
+  rounded((m.against + m.apart) / CAST(m.decisions AS DOUBLE), 4) AS defection,
   m.above,
   m.below,
   m.absent,

@@ -26,7 +26,7 @@ WITH positions AS (
   SELECT
     t.bloc, t.decision_no, d.body, d.year, t.positions = 1 AS single,
     -- whole ten-thousandths, whose sums are the same in any order
-    CAST(ROUND(t.mean_position * 10000) AS BIGINT) AS position
+    CAST(rounded(t.mean_position * 10000, 0) AS BIGINT) AS position
   FROM bloc_tally AS t
   INNER JOIN scope_decision AS d ON d.decision_no = t.decision_no
   WHERE d.whole AND t.positions > 0
@@ -52,8 +52,8 @@ SELECT
   year,
   roll_calls,
   single,
-  ROUND(distance / CAST(10000 * roll_calls AS DOUBLE), 4) AS distance,
-  ROUND(lead_sum / CAST(10000 * roll_calls AS DOUBLE), 4) AS lead,
+  rounded(distance / CAST(10000 * roll_calls AS DOUBLE), 4) AS distance,
+  rounded(lead_sum / CAST(10000 * roll_calls AS DOUBLE), 4) AS lead,
   opposite
 FROM years
 -- account

@@ -51,7 +51,7 @@ WITH observations AS (
 ranked AS (
   SELECT
     series_no, bloc, year, x,
-    CAST(ROUND(x * 10000) AS BIGINT) AS x_whole,
+    CAST(rounded(x * 10000, 0) AS BIGINT) AS x_whole,
     ROW_NUMBER() OVER (PARTITION BY series_no, bloc ORDER BY year) AS t,
     COUNT(*) OVER (PARTITION BY series_no, bloc) AS n,
     -- twice the mean rank of equal values
@@ -62,7 +62,7 @@ ranked AS (
 walk AS (
   SELECT
     series_no, bloc, year, t, n,
-    SUM(rank_twice) OVER w - t * (n + 1) AS u,
+    (SUM(rank_twice) OVER w) - t * (n + 1) AS u,
     SUM(x_whole) OVER w AS sum_before,
     SUM(x_whole) OVER (PARTITION BY series_no, bloc) AS sum_all,
     LEAD(year) OVER (PARTITION BY series_no, bloc ORDER BY t) AS next_year,
@@ -101,19 +101,19 @@ SELECT
   c.last_year,
   CASE WHEN c.k > 0 THEN c.year END AS before_year,
   CASE WHEN c.k > 0 THEN c.next_year END AS after_year,
-  CASE WHEN c.k > 0 THEN ROUND(c.sum_before / CAST(10000 * c.t AS DOUBLE), 4) END AS mean_before,
-  CASE WHEN c.k > 0 THEN ROUND((c.sum_all - c.sum_before) / CAST(10000 * (c.n - c.t) AS DOUBLE), 4) END
+  CASE WHEN c.k > 0 THEN rounded(c.sum_before / CAST(10000 * c.t AS DOUBLE), 4) END AS mean_before,
+  CASE WHEN c.k > 0 THEN rounded((c.sum_all - c.sum_before) / CAST(10000 * (c.n - c.t) AS DOUBLE), 4) END
     AS mean_after,
   CASE
-    WHEN c.k > 0 THEN ROUND(
+    WHEN c.k > 0 THEN rounded(
       (c.sum_all - c.sum_before) / CAST(10000 * (c.n - c.t) AS DOUBLE)
       - c.sum_before / CAST(10000 * c.t AS DOUBLE),
       4
     )
   END AS change,
   CAST(c.k AS BIGINT) AS k,
-  ROUND(c.p, 4) AS p,
-  ROUND(c.k / FLOOR(c.n * c.n / CAST(4 AS DOUBLE)), 4) AS clean,
+  rounded(c.p, 4) AS p,
+  rounded(c.k / FLOOR(c.n * c.n / CAST(4 AS DOUBLE)), 4) AS clean,
   CASE WHEN c.n >= 11 THEN c.p < 0.05 END AS significant
 FROM tested AS c
 INNER JOIN series AS s ON s.series_no = c.series_no

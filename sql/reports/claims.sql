@@ -88,7 +88,7 @@ agreement AS (
     m.line,
     COUNT(*) AS pairs,
     SUM(b.votes) AS votes,
-    ROUND(CAST(SUM(b.same) AS DOUBLE) / SUM(b.votes), 4) AS number
+    rounded(CAST(SUM(b.same) AS DOUBLE) / SUM(b.votes), 4) AS number
   FROM meant AS m
   INNER JOIN both_times AS b ON b.line = m.line AND b.decision_no = m.decision_no
   WHERE m.in_time
@@ -144,12 +144,19 @@ judged AS (
             'counted ', yes, '-', no, '-', abstain,
             CASE
               WHEN stated_yes <> yes OR stated_no <> no OR stated_abstain <> abstain THEN
-                CONCAT(', stated ', stated_yes, '-', stated_no, '-', stated_abstain)
+                CONCAT(
+                  ', stated ', COALESCE(CAST(stated_yes AS STRING), '?'), '-',
+                  COALESCE(CAST(stated_no AS STRING), '?'), '-',
+                  COALESCE(CAST(stated_abstain AS STRING), '?')
+                )
               ELSE ''
             END
           )
         WHEN measure = 'tally' AND stated_yes IS NOT NULL THEN
-          CONCAT('stated ', stated_yes, '-', stated_no, '-', COALESCE(CAST(stated_abstain AS STRING), '?'))
+          CONCAT(
+            'stated ', stated_yes, '-', COALESCE(CAST(stated_no AS STRING), '?'), '-',
+            COALESCE(CAST(stated_abstain AS STRING), '?')
+          )
         WHEN measure = 'tally' THEN COALESCE(adoption, 'no tally')
         WHEN word IS NOT NULL THEN COALESCE(found_word, 'not known')
         WHEN counted IS NOT NULL THEN
@@ -202,7 +209,7 @@ SELECT
   CONCAT(c.measure, ' ', c.value, CASE WHEN c.country IS NULL THEN '' ELSE CONCAT(' by ', c.country) END)
     AS claimed,
   CASE
-    WHEN c.measure = 'agreement' THEN CAST(g.number AS STRING)
+    WHEN c.measure = 'agreement' THEN plain_number(g.number)
     WHEN s.holding > 0 THEN s.holding_told
     WHEN s.known > 0 THEN s.known_told
     ELSE s.elsewhere_told
@@ -210,7 +217,7 @@ SELECT
   CASE
     WHEN c.measure = 'agreement' AND g.number IS NULL THEN 'no linked pair of roll calls is in the data'
     WHEN c.measure = 'agreement' THEN CONCAT(
-      'of ', g.votes, ' votes in ', g.pairs, ' linked pairs of roll calls, a share of ', g.number,
+      'of ', g.votes, ' votes in ', g.pairs, ' linked pairs of roll calls, a share of ', plain_number(g.number),
       ' is the same in committee and in plenary'
     )
     WHEN s.holding > 0 AND s.decisions > s.holding THEN CONCAT(
@@ -259,9 +266,9 @@ LEFT JOIN meant AS m ON m.decision_no = d.decision_no
 GROUP BY 1
 -- headline
 SELECT CONCAT(
-  'Of ', CAST(COUNT(*) AS VARCHAR), ' statements in print, the record confirms ',
-  CAST(COUNT(*) FILTER (WHERE verdict = 'confirmed') AS VARCHAR), ' and contradicts ',
-  CAST(COUNT(*) FILTER (WHERE verdict = 'contradicted') AS VARCHAR), '.'
+  'Of ', CAST(COUNT(*) AS STRING), ' statements in print, the record confirms ',
+  CAST(COUNT(*) FILTER (WHERE verdict = 'confirmed') AS STRING), ' and contradicts ',
+  CAST(COUNT(*) FILTER (WHERE verdict = 'contradicted') AS STRING), '.'
 ) AS headline
 FROM report
 HAVING COUNT(*) > 0

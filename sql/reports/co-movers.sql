@@ -81,7 +81,7 @@ SELECT
   p.contrary_moves,
   n.moves,
   m.moves AS other_moves,
-  ROUND(p.joint_moves / CAST(n.moves + m.moves - p.joint_moves - p.contrary_moves AS DOUBLE), 4)
+  rounded(p.joint_moves / CAST(n.moves + m.moves - p.joint_moves - p.contrary_moves AS DOUBLE), 4)
     AS overlap,
   j.symbols,
   j.last_decision

@@ -103,17 +103,17 @@ SELECT
   c.p_no AS plenary_no,
   c.p_abstain AS plenary_abstain,
   CASE WHEN l.absences_known THEN c.p_absent END AS plenary_absent,
-  ROUND((3 * c.c_most - c.c_total) / CAST(NULLIF(2 * c.c_total, 0) AS DOUBLE), 4)
+  rounded((3 * c.c_most - c.c_total) / CAST(NULLIF(2 * c.c_total, 0) AS DOUBLE), 4)
     AS committee_agreement,
-  ROUND((3 * c.p_most - c.p_total) / CAST(NULLIF(2 * c.p_total, 0) AS DOUBLE), 4)
+  rounded((3 * c.p_most - c.p_total) / CAST(NULLIF(2 * c.p_total, 0) AS DOUBLE), 4)
     AS plenary_agreement,
   c.voted_both,
-  ROUND(
+  rounded(
     (c.voted_both - c.toward_yes - c.toward_no) / CAST(NULLIF(c.voted_both, 0) AS DOUBLE), 4
   ) AS same_position,
   c.toward_yes,
   c.toward_no,
-  ROUND(c.steps / CAST(NULLIF(c.voted_both, 0) AS DOUBLE), 4) AS net_shift,
+  rounded(c.steps / CAST(NULLIF(c.voted_both, 0) AS DOUBLE), 4) AS net_shift,
   CASE WHEN l.absences_known THEN c.absent_once END AS absent_once,
   c.moves
 FROM sums AS c

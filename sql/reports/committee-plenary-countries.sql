@@ -86,7 +86,7 @@ SELECT
   c.last_date,
   c.voted_both,
   c.toward_yes + c.toward_no AS differed,
-  ROUND((c.toward_yes + c.toward_no) / CAST(NULLIF(c.voted_both, 0) AS DOUBLE), 4)
+  rounded((c.toward_yes + c.toward_no) / CAST(NULLIF(c.voted_both, 0) AS DOUBLE), 4)
     AS differed_share,
   CASE
     WHEN c.voted_both = 0 THEN NULL

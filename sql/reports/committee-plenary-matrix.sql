@@ -43,7 +43,7 @@ SELECT
   c.committee_vote,
   c.plenary_vote,
   c.countries,
-  ROUND(
+  rounded(
     c.countries
     / CAST(SUM(c.countries) OVER (PARTITION BY c.committee_no, c.committee_vote) AS DOUBLE),
     4

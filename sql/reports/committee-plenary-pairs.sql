@@ -143,10 +143,10 @@ tested AS (
   SELECT
     committee_no,
     test,
-    ROUND(ROUND(x, 9), 4) AS x,
+    rounded(rounded(x, 9), 4) AS x,
     df,
-    ROUND(
-      ROUND(
+    rounded(
+      rounded(
         CASE df
           WHEN 1 THEN erfc
           WHEN 2 THEN EXP(-x / 2)
@@ -170,8 +170,8 @@ signs AS (
     c.committee_no,
     LEAST(
       1,
-      ROUND(
-        ROUND(
+      rounded(
+        rounded(
           2 * SUM(EXP(m.log_factorial - i.log_factorial - r.log_factorial - m.n * LN(2))),
           9
         ),
@@ -223,10 +223,10 @@ SELECT
   CASE WHEN l.absences_known THEN s.absent_in_committee + s.absent_in_plenary END AS absent_once,
   CASE WHEN l.absences_known THEN s.absent_in_committee END AS absent_in_committee,
   CASE WHEN l.absences_known THEN s.absent_in_plenary END AS absent_in_plenary,
-  CASE WHEN l.absences_known THEN ROUND(s.same_vote / CAST(s.in_both AS DOUBLE), 4) END
+  CASE WHEN l.absences_known THEN rounded(s.same_vote / CAST(s.in_both AS DOUBLE), 4) END
     AS agreement_with_absences,
   s.voted_both,
-  ROUND(
+  rounded(
     (s.voted_both - s.toward_yes - s.toward_no) / CAST(NULLIF(s.voted_both, 0) AS DOUBLE), 4
   ) AS agreement,
   s.toward_yes,
@@ -253,9 +253,9 @@ SELECT fate, votes FROM pair_fate
 -- headline
 SELECT CONCAT(
   'Committee and plenary agree in ',
-  CAST(ROUND(100.0 * SUM(ROUND(agreement * voted_both)) / SUM(voted_both), 1) AS VARCHAR), ' % of ',
-  CAST(CAST(SUM(voted_both) AS BIGINT) AS VARCHAR), ' votes that States cast in both, on ',
-  CAST(COUNT(*) AS VARCHAR), ' texts.'
+  CAST(rounded(100.0 * SUM(rounded(agreement * voted_both, 0)) / SUM(voted_both), 1) AS STRING), ' % of ',
+  CAST(CAST(SUM(voted_both) AS BIGINT) AS STRING), ' votes that States cast in both, on ',
+  CAST(COUNT(*) AS STRING), ' texts.'
 ) AS headline
 FROM report
 WHERE voted_both > 0

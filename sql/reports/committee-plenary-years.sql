@@ -96,9 +96,9 @@ SELECT
   COALESCE(s.compared, 0) AS compared,
   COALESCE(s.voted_both, 0) AS voted_both,
   COALESCE(s.toward_yes + s.toward_no, 0) AS changed_mind,
-  ROUND((s.voted_both - s.toward_yes - s.toward_no) / CAST(NULLIF(s.voted_both, 0) AS DOUBLE), 4)
+  rounded((s.voted_both - s.toward_yes - s.toward_no) / CAST(NULLIF(s.voted_both, 0) AS DOUBLE), 4)
     AS agreement,
-  ROUND(s.same_vote / CAST(NULLIF(s.compared_whole, 0) AS DOUBLE), 4) AS agreement_with_absences,
+  rounded(s.same_vote / CAST(NULLIF(s.compared_whole, 0) AS DOUBLE), 4) AS agreement_with_absences,
   COALESCE(s.toward_yes, 0) AS toward_yes,
   COALESCE(s.toward_no, 0) AS toward_no,
   s.absent_in_committee,

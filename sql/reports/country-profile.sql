@@ -114,7 +114,7 @@ SELECT
   c.without_vote,
   CASE
     WHEN c.yes + c.no + c.abstain > 0
-      THEN ROUND((c.yes - c.no) / CAST(c.yes + c.no + c.abstain AS DOUBLE), 4)
+      THEN rounded((c.yes - c.no) / CAST(c.yes + c.no + c.abstain AS DOUBLE), 4)
   END AS mean_position,
   f.date AS first_date,
   c.first_vote,
@@ -130,7 +130,7 @@ SELECT
   c.against_outcome,
   CASE
     WHEN c.with_outcome + c.against_outcome > 0
-      THEN ROUND(c.with_outcome / CAST(c.with_outcome + c.against_outcome AS DOUBLE), 4)
+      THEN rounded(c.with_outcome / CAST(c.with_outcome + c.against_outcome AS DOUBLE), 4)
   END AS outcome_share
 FROM counts AS c
 INNER JOIN voters AS v ON v.country_no = c.country_no

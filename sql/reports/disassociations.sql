@@ -111,7 +111,7 @@ CROSS JOIN parameters AS q
 GROUP BY 1
 -- headline
 SELECT CONCAT(
-  country_name, ' stood apart most often when a text was adopted without a vote: ', CAST(MAX(times) AS VARCHAR),
+  country_name, ' stood apart most often when a text was adopted without a vote: ', CAST(MAX(times) AS STRING),
   ' times on ', subject, ' in ', body, '.'
 ) AS headline
 FROM report

@@ -50,7 +50,7 @@ SELECT
   year,
   ABS(difference) / CAST(10000 AS DOUBLE) AS distance,
   difference / CAST(10000 AS DOUBLE) AS difference,
-  ROUND(error / 10000, 4) AS std_error,
+  rounded(error / 10000, 4) AS std_error,
   ABS(difference) > 1.96 * error AS apart,
   first_date,
   last_date,

@@ -42,7 +42,7 @@ SELECT
   i.lower_cut / CAST(10000 AS DOUBLE) AS lower_cut,
   i.upper_cut / CAST(10000 AS DOUBLE) AS upper_cut,
   CASE
-    WHEN ABS(i.slope) >= 2000 THEN ROUND((i.lower_cut + i.upper_cut) / CAST(2 * i.slope AS DOUBLE), 4)
+    WHEN ABS(i.slope) >= 2000 THEN rounded((i.lower_cut + i.upper_cut) / CAST(2 * i.slope AS DOUBLE), 4)
   END AS divides_at,
   i.classified / CAST(10000 AS DOUBLE) AS classified,
   i.error_reduction / CAST(10000 AS DOUBLE) AS error_reduction,

@@ -56,7 +56,7 @@ measured AS (
     SQRT(CAST(error AS DOUBLE) * error + CAST(error_before AS DOUBLE) * error_before) AS change_error,
     CASE
       WHEN n_before >= 3 AND n_after >= 3
-        THEN CAST(ROUND((sum_after * n_before - sum_before * n_after) / CAST(n_before * n_after AS DOUBLE)) AS BIGINT)
+        THEN CAST(rounded((sum_after * n_before - sum_before * n_after) / CAST(n_before * n_after AS DOUBLE), 0) AS BIGINT)
     END AS lasting
   FROM steps
   WHERE point_before IS NOT NULL
@@ -85,8 +85,8 @@ SELECT
   t.point_before / CAST(10000 AS DOUBLE) AS point_before,
   t.point / CAST(10000 AS DOUBLE) AS ideal_point,
   t.change / CAST(10000 AS DOUBLE) AS change,
-  ROUND(t.change_error / 10000, 4) AS std_error,
-  ROUND(t.change / t.change_error, 2) AS z,
+  rounded(t.change_error / 10000, 4) AS std_error,
+  rounded(t.change / t.change_error, 2) AS z,
   t.lasting / CAST(10000 AS DOUBLE) AS lasting,
   t.change_point,
   CASE

@@ -54,8 +54,8 @@ SELECT
   n.no,
   n.abstain,
   n.absent,
-  ROUND(n.absent / CAST(n.roll_calls AS DOUBLE), 4) AS absent_share,
-  ROUND(n.all_absent / CAST(n.all_roll_calls AS DOUBLE), 4) AS members_share
+  rounded(n.absent / CAST(n.roll_calls AS DOUBLE), 4) AS absent_share,
+  rounded(n.all_absent / CAST(n.all_roll_calls AS DOUBLE), 4) AS members_share
 FROM compared AS n
 INNER JOIN voters AS c ON c.country_no = n.country_no
 CROSS JOIN parameters AS p

@@ -86,7 +86,7 @@ pair_sums AS (
 pairs AS (
   SELECT
     body, year, pair,
-    ROUND((roll_calls - same + opposite) / CAST(2 * roll_calls AS DOUBLE), 4) AS distance
+    rounded((roll_calls - same + opposite) / CAST(2 * roll_calls AS DOUBLE), 4) AS distance
   FROM pair_sums
   WHERE roll_calls >= 5
 ),
@@ -111,13 +111,13 @@ SELECT
   y.year,
   y.roll_calls,
   y.contested,
-  ROUND(y.contested / CAST(y.roll_calls AS DOUBLE), 4) AS contested_share,
-  ROUND(y.apart / CAST(y.together AS DOUBLE), 4) AS distance,
+  rounded(y.contested / CAST(y.roll_calls AS DOUBLE), 4) AS contested_share,
+  rounded(y.apart / CAST(y.together AS DOUBLE), 4) AS distance,
   c.states,
   c.camps,
-  ROUND(c.states * c.states / CAST(c.squares AS DOUBLE), 4) AS effective_camps,
-  ROUND(c.largest / CAST(c.states AS DOUBLE), 4) AS largest_camp,
-  ROUND(c.fit / CAST(10000 * c.states AS DOUBLE), 3) AS silhouette,
+  rounded(c.states * c.states / CAST(c.squares AS DOUBLE), 4) AS effective_camps,
+  rounded(c.largest / CAST(c.states AS DOUBLE), 4) AS largest_camp,
+  rounded(c.fit / CAST(10000 * c.states AS DOUBLE), 3) AS silhouette,
   w.usa_rus,
   w.usa_chn,
   w.usa_gbr,
@@ -150,8 +150,8 @@ SELECT
 FROM scope_decision
 -- headline
 SELECT CONCAT(
-  'In ', body, ' ', CAST(CAST(ROUND(100 * contested_share) AS INTEGER) AS VARCHAR), ' % of the ',
-  CAST(roll_calls AS VARCHAR), ' roll calls of ', CAST(year AS VARCHAR), ' were contested.'
+  'In ', body, ' ', CAST(CAST(rounded(100 * contested_share, 0) AS INTEGER) AS STRING), ' % of the ',
+  CAST(roll_calls AS STRING), ' roll calls of ', CAST(year AS STRING), ' were contested.'
 ) AS headline
 FROM report
 WHERE roll_calls >= 10 AND contested_share IS NOT NULL

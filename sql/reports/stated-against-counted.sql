@@ -49,7 +49,7 @@ texts AS (
     b.decision_no, d.decision_id, d.body, d.date, d.leads_to,
     COALESCE(
       s.subject,
-      REGEXP_REPLACE(LOWER(TRIM(d.title)), ' *: *(amendment|resolution|draft|decision)[^:]*$', '')
+      REGEXP_REPLACE(LOWER(trimmed(d.title)), ' *: *(amendment|resolution|draft|decision)[^:]*$', '')
     ) AS series
   FROM decisions AS d
   INNER JOIN decision_base AS b ON b.decision_id = d.decision_id
@@ -249,10 +249,10 @@ LEFT JOIN (
 ) AS s ON s.decision_no = d.decision_no
 -- headline
 SELECT CONCAT(
-  CAST(COUNT(DISTINCT decision_id) AS VARCHAR),
+  CAST(COUNT(DISTINCT decision_id) AS STRING),
   CASE WHEN COUNT(DISTINCT decision_id) = 1 THEN ' decision has' ELSE ' decisions have' END,
   ' a printed tally that its own roll call does not bear out; one State’s vote would explain ',
-  CAST(COUNT(DISTINCT decision_id) FILTER (WHERE fit = 'one State') AS VARCHAR), ' of them.'
+  CAST(COUNT(DISTINCT decision_id) FILTER (WHERE fit = 'one State') AS STRING), ' of them.'
 ) AS headline
 FROM report
 HAVING COUNT(*) > 0

@@ -93,16 +93,16 @@ strata AS (
     CASE WHEN others > 0 THEN absent ELSE 0 END AS observed,
     CASE
       WHEN others > 0
-        THEN CAST(ROUND(1000000000 * (roll_calls * away / CAST(in_all AS DOUBLE))) AS BIGINT)
+        THEN CAST(rounded(1000000000 * (roll_calls * away / CAST(in_all AS DOUBLE)), 0) AS BIGINT)
       ELSE 0
     END AS expected,
     CASE
       WHEN others > 0 THEN CAST(
-        ROUND(
+        rounded(
           1000000000
           * (roll_calls * others * away * (in_all - away)
             / CAST(in_all * in_all * (in_all - 1) AS DOUBLE))
-        ) AS BIGINT
+        , 0) AS BIGINT
       )
       ELSE 0
     END AS variance
@@ -138,16 +138,16 @@ SELECT
   c.country_name,
   s.roll_calls,
   s.absent,
-  ROUND(s.absent / CAST(s.roll_calls AS DOUBLE), 4) AS absent_share,
+  rounded(s.absent / CAST(s.roll_calls AS DOUBLE), 4) AS absent_share,
   s.same_day,
   s.others AS other_roll_calls,
   s.missed AS other_missed,
-  CASE WHEN s.others > 0 THEN ROUND(s.missed / CAST(s.others AS DOUBLE), 4) END AS missed_share,
-  CASE WHEN s.variance > 0 THEN ROUND((s.observed - s.expected) / SQRT(s.variance), 2) END AS z,
+  CASE WHEN s.others > 0 THEN rounded(s.missed / CAST(s.others AS DOUBLE), 4) END AS missed_share,
+  CASE WHEN s.variance > 0 THEN rounded((s.observed - s.expected) / SQRT(s.variance), 2) END AS z,
   g.roll_calls - s.roll_calls AS general_roll_calls,
   CASE
     WHEN g.roll_calls > s.roll_calls
-      THEN ROUND((g.absent - s.absent) / CAST(g.roll_calls - s.roll_calls AS DOUBLE), 4)
+      THEN rounded((g.absent - s.absent) / CAST(g.roll_calls - s.roll_calls AS DOUBLE), 4)
   END AS general_share
 FROM sums AS s
 INNER JOIN general AS g ON g.country_no = s.country_no

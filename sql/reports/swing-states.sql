@@ -34,7 +34,7 @@ WITH yearly AS (
   SELECT
     series_no, country_no, year,
     -- whole ten-thousandths, whose sums are the same in any order
-    CAST(ROUND(SUM(position) * 10000 / CAST(COUNT(*) AS DOUBLE)) AS BIGINT) AS x
+    CAST(rounded(SUM(position) * 10000 / CAST(COUNT(*) AS DOUBLE), 0) AS BIGINT) AS x
   FROM series_position
   GROUP BY series_no, country_no, year
 ),
@@ -80,14 +80,14 @@ SELECT
   r.first_year,
   r.last_year,
   r.changes,
-  ROUND(r.changes / CAST(r.years - 1 AS DOUBLE), 4) AS change_rate,
-  ROUND(r.distance / CAST(10000 AS DOUBLE), 4) AS distance,
-  ROUND(r.distance / CAST(10000 * (r.years - 1) AS DOUBLE), 4) AS volatility,
-  ROUND(r.net / CAST(10000 AS DOUBLE), 4) AS net,
-  ROUND(r.spread / CAST(10000 AS DOUBLE), 4) AS range,
+  rounded(r.changes / CAST(r.years - 1 AS DOUBLE), 4) AS change_rate,
+  rounded(r.distance / CAST(10000 AS DOUBLE), 4) AS distance,
+  rounded(r.distance / CAST(10000 * (r.years - 1) AS DOUBLE), 4) AS volatility,
+  rounded(r.net / CAST(10000 AS DOUBLE), 4) AS net,
+  rounded(r.spread / CAST(10000 AS DOUBLE), 4) AS range,
   r.last_change,
-  ROUND(l.before / CAST(10000 AS DOUBLE), 4) AS last_from,
-  ROUND(l.x / CAST(10000 AS DOUBLE), 4) AS last_to
+  rounded(l.before / CAST(10000 AS DOUBLE), 4) AS last_from,
+  rounded(l.x / CAST(10000 AS DOUBLE), 4) AS last_to
 FROM ranked AS r
 INNER JOIN series AS s ON s.series_no = r.series_no
 INNER JOIN voters AS v ON v.country_no = r.country_no
@@ -129,8 +129,8 @@ WHERE d.fate IS NULL
 -- headline
 SELECT CONCAT(
   'Nobody changed position more than ', country_name, ': on ', subject, ' in ', body, ', ',
-  CAST(changes AS VARCHAR), ' changes between ', CAST(first_year AS VARCHAR), ' and ',
-  CAST(last_year AS VARCHAR), '.'
+  CAST(changes AS STRING), ' changes between ', CAST(first_year AS STRING), ' and ',
+  CAST(last_year AS STRING), '.'
 ) AS headline
 FROM report
 WHERE changes > 0

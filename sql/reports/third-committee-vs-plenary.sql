@@ -100,10 +100,10 @@ UNION ALL
 SELECT fate, votes FROM pair_fate WHERE fate <> 'used'
 -- headline
 SELECT CONCAT(
-  'In ', CAST(COUNT(*) AS VARCHAR), ' cases a State’s vote in plenary was not its vote in committee, over ',
-  CAST(COUNT(DISTINCT plenary_decision) AS VARCHAR), ' texts; in ',
-  CAST(COUNT(*) FILTER (WHERE toward = 'yes') AS VARCHAR), ' of them it moved towards yes, in ',
-  CAST(COUNT(*) FILTER (WHERE toward = 'no') AS VARCHAR), ' towards no.'
+  'In ', CAST(COUNT(*) AS STRING), ' cases a State’s vote in plenary was not its vote in committee, over ',
+  CAST(COUNT(DISTINCT plenary_decision) AS STRING), ' texts; in ',
+  CAST(COUNT(*) FILTER (WHERE toward = 'yes') AS STRING), ' of them it moved towards yes, in ',
+  CAST(COUNT(*) FILTER (WHERE toward = 'no') AS STRING), ' towards no.'
 ) AS headline
 FROM report
 HAVING COUNT(*) > 0

@@ -139,8 +139,8 @@ SELECT
 FROM scope_decision AS d
 -- headline
 SELECT CONCAT(
-  CAST(COUNT(*) AS VARCHAR), ' decisions would have gone the other way if five States or fewer had voted'
-  || ' otherwise, ', CAST(COUNT(*) FILTER (WHERE abstainers_could) AS VARCHAR),
+  CAST(COUNT(*) AS STRING), ' decisions would have gone the other way if five States or fewer had voted'
+  || ' otherwise, ', CAST(COUNT(*) FILTER (WHERE abstainers_could) AS STRING),
   ' of them by the abstainers alone.'
 ) AS headline
 FROM report

@@ -80,7 +80,7 @@ SELECT
   w.from_vote,
   w.to_vote,
   w.countries,
-  ROUND(
+  rounded(
     w.countries
     / CAST(SUM(w.countries) OVER (PARTITION BY w.series_no, w.place, w.from_vote) AS DOUBLE),
     4

@@ -87,7 +87,7 @@ SELECT
         COALESCE(CAST(v.abstain AS STRING), '?')
       )
   END AS voted_tally,
-  ROUND(v.no / CAST(NULLIF(v.yes + v.no, 0) AS DOUBLE), 4) AS voted_no_share,
+  rounded(v.no / CAST(NULLIF(v.yes + v.no, 0) AS DOUBLE), 4) AS voted_no_share,
   o.opponents,
   a.silent_no IS NOT NULL AS dissociations_known,
   a.dissociated,

@@ -103,7 +103,7 @@ SELECT
   t.unsure AS to_unsure,
   m.in_both,
   m.moved,
-  CASE WHEN m.positions > 0 THEN ROUND(m.shift / CAST(m.positions AS DOUBLE), 4) END AS net_shift,
+  CASE WHEN m.positions > 0 THEN rounded(m.shift / CAST(m.positions AS DOUBLE), 4) END AS net_shift,
   f.rice AS from_rice,
   t.rice AS to_rice,
   f.agreement AS from_agreement,
@@ -156,7 +156,7 @@ WHERE d.fate IS NULL
 -- headline
 SELECT CONCAT(
   'The largest move of a bloc from one vote to the next: ', bloc_name, ' on ', subject, ' in ', body, ', ',
-  from_symbol, ' to ', to_symbol, ', where ', CAST(moved AS VARCHAR), ' of ', CAST(in_both AS VARCHAR),
+  from_symbol, ' to ', to_symbol, ', where ', CAST(moved AS STRING), ' of ', CAST(in_both AS STRING),
   ' members changed.'
 ) AS headline
 FROM report

@@ -70,22 +70,22 @@ SELECT
   e.without_vote,
   CASE
     WHEN e.same_yes_no + e.opposite > 0
-      THEN ROUND(e.same_yes_no / CAST(e.same_yes_no + e.opposite AS DOUBLE), 4)
+      THEN rounded(e.same_yes_no / CAST(e.same_yes_no + e.opposite AS DOUBLE), 4)
   END AS coincidence,
   CASE
-    WHEN e.without_vote > 0 THEN ROUND(
+    WHEN e.without_vote > 0 THEN rounded(
       (e.same_yes_no + e.without_vote) / CAST(e.same_yes_no + e.opposite + e.without_vote AS DOUBLE), 4)
   END AS coincidence_with_consensus,
   CASE
     WHEN e.roll_calls > 0
-      THEN ROUND((e.same_yes_no + e.same_abstain) / CAST(e.roll_calls AS DOUBLE), 4)
+      THEN rounded((e.same_yes_no + e.same_abstain) / CAST(e.roll_calls AS DOUBLE), 4)
   END AS identical,
   CASE
-    WHEN e.roll_calls > 0 THEN ROUND(
+    WHEN e.roll_calls > 0 THEN rounded(
       (e.roll_calls + e.same_yes_no + e.same_abstain - e.opposite) / CAST(2 * e.roll_calls AS DOUBLE), 4)
   END AS agreement,
   CASE
-    WHEN e.by_chance < e.roll_calls * e.roll_calls THEN ROUND(
+    WHEN e.by_chance < e.roll_calls * e.roll_calls THEN rounded(
       ((e.same_yes_no + e.same_abstain) * e.roll_calls - e.by_chance)
       / CAST(e.roll_calls * e.roll_calls - e.by_chance AS DOUBLE),
       4

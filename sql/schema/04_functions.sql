@@ -15,3 +15,12 @@ CREATE OR REPLACE MACRO plain_words(words) AS trim(regexp_replace(lower(words), 
 -- The year that reports give a session of a body: session n of the Assembly and its committees began in
 -- 1945 + n, whatever day a source gives its roll calls; elsewhere that of the session's first roll call.
 CREATE OR REPLACE MACRO session_year(body, session, first_year) AS CASE WHEN body LIKE 'GA%' THEN 1945 + session ELSE first_year END;
+
+-- A number with so many decimals; half goes away from zero, by the number times a power of ten.
+CREATE OR REPLACE MACRO rounded(x, digits) AS round(x, digits);
+
+-- A number as a text without an exponent, however small it is.
+CREATE OR REPLACE MACRO plain_number(x) AS CAST(x AS VARCHAR);
+
+-- A text without blanks of any kind at its ends.
+CREATE OR REPLACE MACRO trimmed(words) AS trim(words);

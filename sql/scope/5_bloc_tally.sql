@@ -27,9 +27,9 @@ SELECT
     WHEN no > yes AND no > abstain THEN -1
     WHEN abstain > yes AND abstain > no THEN 0
   END AS side,
-  CASE WHEN yes + no > 0 THEN ROUND(ABS(yes - no) / CAST(yes + no AS DOUBLE), 4) END AS rice,
+  CASE WHEN yes + no > 0 THEN rounded(ABS(yes - no) / CAST(yes + no AS DOUBLE), 4) END AS rice,
   CASE
-    WHEN yes + no + abstain > 0 THEN ROUND(
+    WHEN yes + no + abstain > 0 THEN rounded(
       (3 * GREATEST(yes, no, abstain) - (yes + no + abstain))
       / CAST(2 * (yes + no + abstain) AS DOUBLE),
       4
@@ -37,6 +37,6 @@ SELECT
   END AS agreement,
   CASE
     WHEN yes + no + abstain > 0
-      THEN ROUND((yes - no) / CAST(yes + no + abstain AS DOUBLE), 4)
+      THEN rounded((yes - no) / CAST(yes + no + abstain AS DOUBLE), 4)
   END AS mean_position
 FROM counts

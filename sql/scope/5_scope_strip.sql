@@ -17,7 +17,7 @@ placed AS (
   SELECT
     decision_no, date, body, year,
     CAST(POWER(2, place % 60) AS BIGINT) AS bit,
-    CAST(DENSE_RANK() OVER (ORDER BY body, year, FLOOR(place / 60)) AS INTEGER) AS strip
+    CAST(DENSE_RANK() OVER (ORDER BY body, year NULLS LAST, FLOOR(place / 60)) AS INTEGER) AS strip
   FROM numbered
 ),
 member AS (

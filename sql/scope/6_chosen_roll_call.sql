@@ -20,7 +20,7 @@ WITH voted AS (
 told AS (
   SELECT
     d.decision_no,
-    MIN(TRY_CAST(r.own_id AS BIGINT)) AS rcid,
+    MIN(TRY_CAST(REGEXP_EXTRACT(r.own_id, '^([0-9]+)([.]0*)?$', 1) AS BIGINT)) AS rcid,
     MIN(r.symbol) AS written_symbol,
     MIN(r.kind) AS written_kind
   FROM resolved_decision AS d

@@ -12,9 +12,9 @@ WITH named AS (
 drafts AS (
   SELECT
     c.leads_to AS resolution_id,
-    MIN_BY(c.decision_id, c.decision_id) AS draft_id,
-    MIN_BY(c.symbol, c.decision_id) AS symbol,
-    MIN_BY(c.adoption, c.decision_id) AS adoption,
+    MIN(c.decision_id) AS draft_id,
+    MIN_BY(c.symbol, c.decision_id) FILTER (WHERE c.symbol IS NOT NULL) AS symbol,
+    MIN_BY(c.adoption, c.decision_id) FILTER (WHERE c.adoption IS NOT NULL) AS adoption,
     MAX(CASE WHEN c.yes IS NOT NULL THEN 1 ELSE 0 END) AS roll_calls,
     MAX(CASE WHEN COALESCE(c.yes, c.stated_yes) IS NOT NULL THEN 1 ELSE 0 END) AS tallies
   FROM decisions AS c

@@ -10,7 +10,7 @@ WITH texts AS (
   SELECT
     b.decision_no, d.body, d.symbol, d.session, d.date, d.kind,
     d.kind IN ('resolution', 'draft resolution') AS whole,
-    REGEXP_REPLACE(LOWER(TRIM(d.title)), ' *: *(amendment|resolution|draft|decision)[^:]*$', '')
+    REGEXP_REPLACE(LOWER(trimmed(d.title)), ' *: *(amendment|resolution|draft|decision)[^:]*$', '')
       AS stem
   FROM decisions AS d
   INNER JOIN decision_base AS b ON b.decision_id = d.decision_id

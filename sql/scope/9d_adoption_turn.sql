@@ -6,7 +6,7 @@
 WITH texts AS (
   SELECT
     d.decision_no, d.body, d.date, d.adoption, s.subject,
-    REGEXP_REPLACE(LOWER(TRIM(d.title)), ' *: *(amendment|resolution|draft|decision)[^:]*$', '')
+    REGEXP_REPLACE(LOWER(trimmed(d.title)), ' *: *(amendment|resolution|draft|decision)[^:]*$', '')
       AS stem
   FROM scope_decision AS d
   LEFT JOIN scope_subject AS s ON s.decision_no = d.decision_no

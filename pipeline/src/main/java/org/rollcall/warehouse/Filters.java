@@ -128,10 +128,10 @@ public record Filters(
   /** The one row of the view {@code parameters}, from which SQL files take them. */
   String row() {
     List<String> columns = new ArrayList<>();
-    columns.add(column(subject, "VARCHAR", "subject"));
-    columns.add(column(body, "VARCHAR", "body"));
-    columns.add(column(bloc, "VARCHAR", "bloc"));
-    columns.add(column(country, "VARCHAR", "country"));
+    columns.add(column(subject, "STRING", "subject"));
+    columns.add(column(body, "STRING", "body"));
+    columns.add(column(bloc, "STRING", "bloc"));
+    columns.add(column(country, "STRING", "country"));
     columns.add(column(from, "DATE", "from_date"));
     columns.add(column(to, "DATE", "to_date"));
     return "SELECT " + String.join(", ", columns);
