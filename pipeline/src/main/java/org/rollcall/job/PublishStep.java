@@ -322,7 +322,7 @@ final class PublishStep implements JobStep {
     return new RunRecord.Report(
         report.name(),
         report.title(),
-        one(warehouse, "SELECT COUNT(*) FROM " + Warehouse.tableOf(report)),
+        warehouse.count(warehouse.nameOf(report)),
         report.header().filters().given(),
         used == null ? 0 : used,
         account,

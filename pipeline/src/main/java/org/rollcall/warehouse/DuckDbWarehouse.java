@@ -175,6 +175,11 @@ public final class DuckDbWarehouse implements Warehouse {
   }
 
   @Override
+  public String nameOf(SqlFile file) {
+    return Warehouse.tableOf(file);
+  }
+
+  @Override
   public boolean has(SqlFile file) {
     String schema = file.folder().equals("reports") ? "reports" : DuckDBConnection.DEFAULT_SCHEMA;
     return !query(

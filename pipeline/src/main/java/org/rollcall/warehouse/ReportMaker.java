@@ -172,7 +172,7 @@ public final class ReportMaker {
     }
     return warehouse
         .query(
-            "WITH report AS (SELECT * FROM " + Warehouse.tableOf(report) + ") " + report.headline(),
+            "WITH report AS (SELECT * FROM " + warehouse.nameOf(report) + ") " + report.headline(),
             row -> row.getString(1))
         .stream()
         .filter(Objects::nonNull)

@@ -120,9 +120,12 @@ public interface Warehouse extends AutoCloseable {
     return rows;
   }
 
+  /** The table that a file's query makes, as this engine's SQL names it. */
+  String nameOf(SqlFile file);
+
   /** The columns of the table that a file makes, in order. */
   default List<ColumnType> columns(SqlFile file) {
-    return columns("SELECT * FROM " + tableOf(file));
+    return columns("SELECT * FROM " + nameOf(file));
   }
 
   /** The types of the columns of the table that a file makes, by name. */
@@ -132,7 +135,7 @@ public interface Warehouse extends AutoCloseable {
     return types;
   }
 
-  /** The table that a file's query makes, as SQL names it. */
+  /** The table that a file's query makes, as DuckDB's SQL names it. */
   static String tableOf(SqlFile file) {
     String schema = file.folder().equals("reports") ? "reports." : "";
     return schema + quoted(file.name());

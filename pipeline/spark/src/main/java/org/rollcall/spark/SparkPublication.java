@@ -32,9 +32,7 @@ final class SparkPublication implements Publication {
   }
 
   private Dataset<Row> rows(SqlFile file) {
-    String name =
-        file.folder().equals("reports") ? "reports.`" + file.name() + "`" : file.name();
-    return Failures.guarded(file.name(), () -> warehouse.spark().table(name));
+    return Failures.guarded(file.name(), () -> warehouse.spark().table(warehouse.nameOf(file)));
   }
 
   private Path place(String name) {

@@ -77,7 +77,7 @@ final class SparkWarehouse implements Warehouse {
   @Override
   public long createTable(SqlFile file) {
     create(what(file), nameOf(file), file.rows());
-    return Objects.requireNonNull(rows.get(file.name()));
+    return Objects.requireNonNull(rows.get(nameOf(file)));
   }
 
   @Override
@@ -89,22 +89,23 @@ final class SparkWarehouse implements Warehouse {
     return "sql/" + file.folder() + "/" + file.name();
   }
 
-  private static String nameOf(SqlFile file) {
-    return file.folder().equals("reports") ? "reports.`" + file.name() + "`" : file.name();
+  /** A schema's table, its name without hyphens, which Spark does not take. */
+  @Override
+  public String nameOf(SqlFile file) {
+    return file.folder().equals("reports") ? "reports." + file.name().replace('-', '_') : file.name();
   }
 
   private void create(String what, String name, String query) {
     Dataset<Row> made = sql(what, query);
-    String plain = name.replaceAll("^reports\\.|`", "");
-    Path place = new Path(staging, plain + "-" + written++);
+    Path place = new Path(staging, name + "-" + written++);
     Observation counted = new Observation();
     Failures.run(
         what, () -> {
           made.observe(counted, functions.count(functions.lit(1)).as("rows")).write().parquet(place.toString());
         });
-    rows.put(plain, guarded(what, () -> rowsOf(counted)));
+    rows.put(name, guarded(what, () -> rowsOf(counted)));
     name(name, place, made);
-    here.add(plain);
+    here.addAll(words(name));
   }
 
   private static long rowsOf(Observation counted) throws InterruptedException {
@@ -128,6 +129,7 @@ final class SparkWarehouse implements Warehouse {
   public void dropTemporary(String table) {
     spark.sql("DROP TABLE IF EXISTS " + table);
     here.remove(table);
+    rows.remove(table);
     driver.dropTemporary(table);
     driverTables.changed(Set.of(table));
   }
@@ -183,7 +185,7 @@ final class SparkWarehouse implements Warehouse {
 
   @Override
   public boolean has(SqlFile file) {
-    return here.contains(file.name());
+    return rows.containsKey(nameOf(file));
   }
 
   @Override

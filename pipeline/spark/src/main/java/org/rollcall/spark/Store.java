@@ -3,7 +3,6 @@ package org.rollcall.spark;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
@@ -144,11 +143,11 @@ final class Store {
   /** All files of a folder but the manifest, by their paths within it. */
   List<ClusterManifest.File> list(Path folder) throws IOException {
     List<ClusterManifest.File> found = new ArrayList<>();
-    URI base = files.makeQualified(folder).toUri();
+    int base = files.makeQualified(folder).toUri().getPath().length() + 1;
     RemoteIterator<LocatedFileStatus> all = files.listFiles(folder, true);
     while (all.hasNext()) {
       LocatedFileStatus file = all.next();
-      String name = base.relativize(file.getPath().toUri()).getPath().substring(base.getPath().length() + 1);
+      String name = file.getPath().toUri().getPath().substring(base);
       if (!name.equals(MANIFEST) && !file.getPath().getName().startsWith("_")) {
         found.add(new ClusterManifest.File(name, file.getLen()));
       }
