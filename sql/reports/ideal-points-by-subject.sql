@@ -41,7 +41,7 @@ SELECT
   c.country_code,
   c.country_name,
   i.session,
-  CASE WHEN COALESCE(p.body, 'GA') LIKE 'GA%' THEN 1945 + i.session ELSE e.year END AS year,
+  session_year(COALESCE(p.body, 'GA'), i.session, e.year) AS year,
   i.point / CAST(10000 AS DOUBLE) AS ideal_point,
   i.error / CAST(10000 AS DOUBLE) AS std_error,
   i.lower / CAST(10000 AS DOUBLE) AS lower,

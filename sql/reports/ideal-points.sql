@@ -5,8 +5,8 @@
 --   State i in session t stands at θ(i,t); to roll call v it has the stance β(v) θ(i,t) + ε, ε standard
 --   normal, and votes yes below the cut point γ1(v), no above γ2(v), and abstains in between. Votes on texts
 --   of equal content share β, γ1 and γ2, which makes sessions comparable: pairs are given in the input
---   folder, or follow from titles. θ has as its prior a normal distribution around the State's point of the
---   session before. The posterior is approximated by the nearest product of normal distributions, where
+--   folder or, if it is so set, follow from titles. θ has as its prior a normal distribution around the
+--   State's point of the session before; on one subject each State's path is a random walk. The posterior is approximated by the nearest product of normal distributions, where
 --   the authors draw from it. Over all points the mean is 0 and the variance 1; the United States, or the
 --   anchor that is set, is positive on average. Roll calls in plenary, unless another body is asked for:
 --   all up to session 51, from session 52 on without votes on paragraphs and amendments, as published,

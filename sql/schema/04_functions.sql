@@ -11,3 +11,7 @@ CREATE OR REPLACE MACRO hex_number(digits) AS CAST(concat('0x', digits) AS BIGIN
 
 -- A text's letters and digits, small, its words apart by one blank.
 CREATE OR REPLACE MACRO plain_words(words) AS trim(regexp_replace(lower(words), '[^\pL\pN]+', ' ', 'g'));
+
+-- The year that reports give a session of a body: session n of the Assembly and its committees began in
+-- 1945 + n, whatever day a source gives its roll calls; elsewhere that of the session's first roll call.
+CREATE OR REPLACE MACRO session_year(body, session, first_year) AS CASE WHEN body LIKE 'GA%' THEN 1945 + session ELSE first_year END;

@@ -13,7 +13,7 @@ WITH sessions AS (
 SELECT
   i.country_no, c.country_code, c.country_name, COALESCE(p.body, 'GA') AS body,
   i.session, i.from_session, b.first_date, e.last_date,
-  CASE WHEN COALESCE(p.body, 'GA') LIKE 'GA%' THEN 1945 + i.session ELSE e.year END AS year,
+  session_year(COALESCE(p.body, 'GA'), i.session, e.year) AS year,
   i.point, i.error, i.lower, i.upper, i.votes_used, i.roll_calls,
   ROW_NUMBER() OVER (PARTITION BY i.country_no ORDER BY i.session) AS place
 FROM scope_ideal_point AS i

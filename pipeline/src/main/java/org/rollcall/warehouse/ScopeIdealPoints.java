@@ -35,6 +35,8 @@ final class ScopeIdealPoints {
 
   private static final String SUBJECTS = "SELECT DISTINCT subject FROM scope_subject ORDER BY ALL";
 
+  private static final String ON_ONE_SUBJECT = "SELECT p.subject IS NOT NULL FROM parameters AS p";
+
   /**
    * What was estimated of some roll calls.
    *
@@ -88,7 +90,11 @@ final class ScopeIdealPoints {
       doubts.noAnchor(subject);
       return;
     }
-    IdealPoints points = IdealPointEstimator.estimate(data, model(subject, anchor));
+    IdealPointModel model =
+        isOnOneSubject(warehouse)
+            ? IdealPointModel.randomWalk(anchor)
+            : IdealPointModel.asPublished(anchor);
+    IdealPoints points = IdealPointEstimator.estimate(data, model.withThreads(warehouse.threads()));
     estimates.add(new Estimate(subject, rollCalls, periods, data, points));
     doubts.of(subject, points, periods);
   }
@@ -97,10 +103,8 @@ final class ScopeIdealPoints {
    * On one subject sessions are hardly tied, and looking back does not settle; leaning on both
    * neighbours does.
    */
-  private static IdealPointModel model(String subject, int anchor) {
-    return subject.equals(EVERYTHING)
-        ? IdealPointModel.asPublished(anchor)
-        : IdealPointModel.randomWalk(anchor);
+  private boolean isOnOneSubject(Warehouse warehouse) {
+    return bySubject || warehouse.query(ON_ONE_SUBJECT, row -> row.getBoolean(1)).get(0);
   }
 
   private static @Nullable Integer whole(double number) {
@@ -123,6 +127,7 @@ final class ScopeIdealPoints {
           Votes.query(EVERYTHING),
           RollCalls.TIES,
           ANCHOR,
+          ON_ONE_SUBJECT,
           bySubject ? SUBJECTS : EVERYTHING);
     }
 

@@ -233,6 +233,11 @@ public final class Warehouse implements AutoCloseable {
     }
   }
 
+  /** How many threads it works with. */
+  int threads() {
+    return query("SELECT current_setting('threads')", row -> row.getInt(1)).get(0);
+  }
+
   /** How many rows a table has. */
   public long count(String table) {
     return query("SELECT COUNT(*) FROM " + quoted(table), row -> row.getLong(1)).get(0);
