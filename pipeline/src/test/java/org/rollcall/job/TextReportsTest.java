@@ -155,7 +155,7 @@ class TextReportsTest {
             run()
                 .report(
                     "disassociations",
-                    Map.of("country", "NIC"),
+                    Map.of("subject", "myanmar", "country", "NIC"),
                     "country_code, company, last_recorded_vote, last_recorded_symbol, times,"
                         + " occasions"))
         .containsExactly("NIC China abstain A/RES/66/174 1 1");
@@ -200,7 +200,7 @@ class TextReportsTest {
             run()
                 .report(
                     "disassociations",
-                    Map.of("country", "NIC"),
+                    Map.of("subject", "myanmar", "country", "NIC"),
                     "last_recorded_vote, last_recorded_symbol"))
         .as("an absence is passed over, as in the record")
         .containsExactly("abstain A/RES/64/1");
@@ -212,7 +212,12 @@ class TextReportsTest {
         file("votes.csv", VOTES + "GA,A/RES/66/174,2011-12-19,resolution," + TITLE + ",China,N\n"),
         file("disassociations.csv", "Date,Resolution,Country\n2012-12-20,A/RES/67/181,China\n"),
         file("list.csv", "Body,Symbol,Date,Title\nGA,A/RES/67/181,2012-12-20," + TITLE + "\n"));
-    assertThat(run().report("disassociations", Map.of("from", "2012"), "last_recorded_vote"))
+    assertThat(
+            run()
+                .report(
+                    "disassociations",
+                    Map.of("subject", "myanmar", "from", "2012"),
+                    "last_recorded_vote"))
         .containsExactly("no");
   }
 
