@@ -3,10 +3,11 @@
 -- method: >
 --   One row per vote on a part whose whole text is told: by symbol (several roll calls of a body share
 --   one, and just one has a title that names no part), by title (same body and session, same title, the
---   same day or the nearest), or by subject (the only whole text of the body that day on it). The kind of
---   a part is the source's, else what its title names. alignment, of the countries that voted yes or no
---   both times, is (same side - other side) / all of them: 1 where the part's friends were the text's, -1
---   for an amendment by the text's opponents. The command shows the vote on the part of the two.
+--   same day or the nearest), or by subject (the only whole text of the body that day on it; broad
+--   subjects tell nothing). The kind of a part is the source's, else what its title names. alignment, of
+--   the countries that voted yes or no both times, is (same side - other side) / all of them: 1 where the
+--   part's friends were the text's, -1 for an amendment by the text's opponents. The command shows the
+--   vote on the part of the two.
 -- chart: {kind: matrix, parts: [yes_yes, yes_abstain, yes_no, abstain_yes, abstain_abstain, abstain_no,
 --   no_yes, no_abstain, no_no], pick: [part_kind, body]}
 -- takes: [subject, body, from, to]

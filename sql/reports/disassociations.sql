@@ -112,9 +112,10 @@ GROUP BY 1
 -- headline
 SELECT CONCAT(
   country_name, ' stood apart most often when a text was adopted without a vote: ', CAST(MAX(times) AS STRING),
-  ' times on ', subject, ' in ', body, '.'
+  ' times on ', report.subject, ' in ', body, '.'
 ) AS headline
 FROM report
-GROUP BY country_name, subject, body
-ORDER BY MAX(times) DESC, subject, body, country_name
+LEFT JOIN ref_subjects AS r ON r.subject = report.subject
+GROUP BY country_name, report.subject, r.broad, body
+ORDER BY r.broad NULLS FIRST, MAX(times) DESC, report.subject, body, country_name
 LIMIT 1

@@ -7,8 +7,8 @@
 --   ones, so that on a subject of one text a year a point stands for ten years or more, and on one of
 --   fewer than 10 roll calls in all each State has one point: mind the intervals. Points of two subjects
 --   are not on one scale, each having mean 0 and variance 1.
--- chart: {kind: lines, x: year, y: ideal_point, series: country_name, pick: [subject], unit: "ideal point,
---   standard deviations from the mean"}
+-- chart: {kind: lines, x: year, y: ideal_point, series: country_name, pick: [subject], start: dprk,
+--   unit: "ideal point, standard deviations from the mean"}
 -- takes: [subject, body, country, from, to]
 -- follow: rollcall votes --subject {subject} --body {body} --country {country_code} --from {first_date} --to {last_date}
 -- key: [subject, country_code, session]

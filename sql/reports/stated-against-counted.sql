@@ -7,8 +7,8 @@
 --   in the rows and one too few (an absence is one too), every State whose row has the first is a
 --   candidate. What speaks for a candidate, each the vote that is needed - in another source of this roll
 --   call (8 points), as what the delegation said it had meant (4), in the linked vote of committee or
---   plenary (2), in the vote before or after on the same subject, or of the same title, in the body (1
---   each). Evidence is no proof; the official record decides.
+--   plenary (2), in the vote before or after on the same subject or, where it has none or a broad one, of
+--   the same title, in the body (1 each). Evidence is no proof; the official record decides.
 -- chart: {kind: bars, label: symbol, parts: [gap_yes, gap_no, gap_abstain], pick: [body], unit: stated less counted}
 -- takes: [subject, body, from, to]
 -- follow: rollcall votes --decision {decision_id}
@@ -53,7 +53,7 @@ texts AS (
     ) AS series
   FROM decisions AS d
   INNER JOIN decision_base AS b ON b.decision_id = d.decision_id
-  LEFT JOIN decision_subject AS s ON s.decision_id = d.decision_id
+  LEFT JOIN narrow_subject AS s ON s.decision_no = b.decision_no
   WHERE d.yes IS NOT NULL AND d.kind IN ('resolution', 'draft resolution')
 ),
 neighbours AS (

@@ -128,11 +128,12 @@ LEFT JOIN positions AS p ON p.decision_no = d.decision_no
 WHERE d.fate IS NULL
 -- headline
 SELECT CONCAT(
-  'Nobody changed position more than ', country_name, ': on ', subject, ' in ', body, ', ',
+  'Nobody changed position more than ', country_name, ': on ', report.subject, ' in ', body, ', ',
   CAST(changes AS STRING), ' changes between ', CAST(first_year AS STRING), ' and ',
   CAST(last_year AS STRING), '.'
 ) AS headline
 FROM report
+LEFT JOIN ref_subjects AS r ON r.subject = report.subject
 WHERE changes > 0
-ORDER BY distance DESC NULLS LAST, changes DESC, subject, body, country_code
+ORDER BY r.broad NULLS FIRST, distance DESC NULLS LAST, changes DESC, report.subject, body, country_code
 LIMIT 1

@@ -2,10 +2,10 @@
 -- question: Which texts stopped being put to the vote, or began to be, by what tally, and who stood apart or kept silent?
 -- method: >
 --   Consecutive whole texts of a series, one adopted by recorded vote and the other without a vote. A
---   series is a subject in a body or, for texts on no declared subject, one title in a body; two texts of
---   one day, and days with both kinds of adoption, are passed over. Only decisions that the sources hold:
---   a source of recorded votes alone shows no turn. Whoever voted no beside an adoption without a vote,
---   and did not dissociate itself, is told of in silent_opponents where dissociations are known.
+--   series is a subject in a body or, for texts on none or on a broad one, one title in a body; two texts
+--   of one day, and days with both kinds of adoption, are passed over. Only decisions that the sources
+--   hold: a source of recorded votes alone shows no turn. Whoever voted no beside an adoption without a
+--   vote, and did not dissociate itself, is told of in silent_opponents where dissociations are known.
 -- chart: {kind: timeline, x: to_date, y: subject, series: direction, label: to_symbol, pick: [body]}
 -- takes: [subject, body, from, to]
 -- follow: rollcall votes --decision {voted_decision}
@@ -13,7 +13,7 @@
 -- columns:
 --   - {name: body, is: "the body that decided", values: body, required: true}
 --   - {name: series, is: "the subject, or the title in small letters"}
---   - {name: subject, is: "the subject; empty where none is declared"}
+--   - {name: subject, is: "the subject; of a series by title the broad ones, if any; empty where none is declared"}
 --   - {name: direction, is: "to no vote, or to a vote"}
 --   - {name: from_decision, is: "decision_id of the earlier decision", references: decisions}
 --   - {name: from_symbol, is: "its symbol"}

@@ -155,11 +155,12 @@ LEFT JOIN in_bloc AS i ON i.decision_no = d.decision_no
 WHERE d.fate IS NULL
 -- headline
 SELECT CONCAT(
-  'The largest move of a bloc from one vote to the next: ', bloc_name, ' on ', subject, ' in ', body, ', ',
+  'The largest move of a bloc from one vote to the next: ', bloc_name, ' on ', report.subject, ' in ', body, ', ',
   from_symbol, ' to ', to_symbol, ', where ', CAST(moved AS STRING), ' of ', CAST(in_both AS STRING),
   ' members changed.'
 ) AS headline
 FROM report
+LEFT JOIN ref_subjects AS r ON r.subject = report.subject
 WHERE in_both >= 5 AND moved > 0 AND from_symbol IS NOT NULL AND to_symbol IS NOT NULL
-ORDER BY ABS(net_shift) DESC NULLS LAST, moved DESC, to_date DESC, subject, body, bloc
+ORDER BY r.broad NULLS FIRST, ABS(net_shift) DESC NULLS LAST, moved DESC, to_date DESC, report.subject, body, bloc
 LIMIT 1

@@ -3,8 +3,8 @@
 --   By symbol: the whole text of the same body under the same symbol. By title: the
 --   whole text of the same body and session with the same title up to the word for its kind, on the same
 --   day, else on the next day that has one, else on the last before. By subject: the only whole text of
---   the body that day on the subject. Where two would do, none is taken. The parts are
---   those within the filters; their whole texts are looked for everywhere.
+--   the body that day on the subject, if that is not a broad one. Where two would do, none is taken. The
+--   parts are those within the filters; their whole texts are looked for everywhere.
 
 WITH texts AS (
   SELECT
@@ -23,11 +23,6 @@ told AS (
       WHEN t.kind = 'procedural' THEN 'motion'
     END AS part_kind
   FROM texts AS t
-),
-about AS (
-  SELECT b.decision_no, s.subject
-  FROM decision_subject AS s
-  INNER JOIN decision_base AS b ON b.decision_id = s.decision_id
 ),
 candidates AS (
   SELECT
@@ -51,8 +46,8 @@ candidates AS (
   SELECT DISTINCT
     p.decision_no, w.decision_no, 'subject', 3, 0, CAST(NULL AS DATE), CAST(NULL AS DATE)
   FROM told AS p
-  INNER JOIN about AS ps ON ps.decision_no = p.decision_no
-  INNER JOIN about AS ws ON ws.subject = ps.subject
+  INNER JOIN narrow_subject AS ps ON ps.decision_no = p.decision_no
+  INNER JOIN narrow_subject AS ws ON ws.subject = ps.subject
   INNER JOIN told AS w
     ON w.decision_no = ws.decision_no AND w.body = p.body AND w.date = p.date AND w.whole
   WHERE p.part_kind IS NOT NULL

@@ -1,25 +1,38 @@
 -- title: Where a series of decisions went from recorded votes to adoption without one, or back
 -- question: >
---   A series is the whole texts on a subject in a body or, of texts on no declared subject, those of one
---   title. Two decisions of one day are no sequel, and a day with both kinds of adoption tells of no turn.
+--   A series is the whole texts on a subject in a body or, of texts on none or on a broad one, those of one
+--   title; subject then names what they are about. Two decisions of one day are no sequel, and a day with
+--   both kinds of adoption tells of no turn.
 
-WITH texts AS (
+WITH about AS (
+  SELECT decision_no, listed(subject) AS subjects FROM scope_subject GROUP BY decision_no
+),
+narrow AS (
+  SELECT n.decision_no, n.subject
+  FROM narrow_subject AS n
+  CROSS JOIN parameters AS p
+  LEFT JOIN ref_subjects AS r ON r.subject = p.subject
+  WHERE p.subject IS NULL OR r.broad IS NOT NULL OR n.subject = p.subject
+),
+texts AS (
   SELECT
-    d.decision_no, d.body, d.date, d.adoption, s.subject,
+    d.decision_no, d.body, d.date, d.adoption, s.subject AS narrow, a.subjects,
     REGEXP_REPLACE(LOWER(trimmed(d.title)), ' *: *(amendment|resolution|draft|decision)[^:]*$', '')
       AS stem
   FROM scope_decision AS d
-  LEFT JOIN scope_subject AS s ON s.decision_no = d.decision_no
+  LEFT JOIN narrow AS s ON s.decision_no = d.decision_no
+  LEFT JOIN about AS a ON a.decision_no = d.decision_no
   WHERE d.whole AND d.date IS NOT NULL AND d.adoption IN ('recorded vote', 'without a vote')
 ),
 series AS (
   SELECT
     *,
-    COALESCE(subject, stem) AS series,
-    MIN(adoption) OVER (PARTITION BY body, COALESCE(subject, stem), date)
-      <> MAX(adoption) OVER (PARTITION BY body, COALESCE(subject, stem), date) AS mixed
+    COALESCE(narrow, stem) AS series,
+    COALESCE(narrow, subjects) AS subject,
+    MIN(adoption) OVER (PARTITION BY body, COALESCE(narrow, stem), date)
+      <> MAX(adoption) OVER (PARTITION BY body, COALESCE(narrow, stem), date) AS mixed
   FROM texts
-  WHERE COALESCE(subject, stem) IS NOT NULL
+  WHERE COALESCE(narrow, stem) IS NOT NULL
 ),
 sequel AS (
   SELECT

@@ -184,7 +184,7 @@
   };
 
   /** The subject that a page opens with: the one with most votes in fewest words is nobody's guess, so the first of these. */
-  R.firstSubject = (index) => (index.subjects.find((x) => x.id === "dprk") ?? [...index.subjects].sort((a, b) => b.decisions - a.decisions)[0])?.id ?? "all";
+  R.firstSubject = (index) => (index.subjects.find((x) => x.id === "dprk") ?? [...index.subjects].sort((a, b) => a.broad - b.broad || b.decisions - a.decisions)[0])?.id ?? "all";
 
   R.firstBody = (index) => index.bodies[0]?.id ?? "all";
 })();

@@ -48,14 +48,14 @@
         method: "Each point is a vote; the line goes between yes, abstention and no. Absence, dissociation and decisions without a vote are no position and stand below.",
         key: [...new Set(rows.map((row) => row.vote))], columns: ["date", "symbol", "vote"], rows, draw: R.draw.steps(many ? rows.slice(-120) : rows),
       });
-    }), chosen.subject === "all" && subjects.length > 0 && h("p", {class: "note"}, "The subjects on which it voted most; choose one above for the others."));
+    }), chosen.subject === "all" && subjects.length > 0 && h("p", {class: "note"}, "The subjects on which it voted most, broad ones last; choose one above for the others."));
   }
 
   function busiest(index, decisions, n) {
     const counts = index.subjects.map(() => 0);
     decisions.forEach((d) => R.voteOf(d, n) && d.body.subjects[d.i].forEach((x) => counts[x]++));
     const first = index.subjects.findIndex((x) => x.id === R.firstSubject(index));
-    return counts.map((count, x) => [count, x]).filter(([count]) => count).sort((a, b) => (b[1] === first) - (a[1] === first) || b[0] - a[0]).map(([, x]) => x);
+    return counts.map((count, x) => [count, x]).filter(([count]) => count).sort((a, b) => (b[1] === first) - (a[1] === first) || index.subjects[a[1]].broad - index.subjects[b[1]].broad || b[0] - a[0]).map(([, x]) => x);
   }
 
   function byYear(index, country, n, decisions) {

@@ -34,8 +34,11 @@
       subject: subjects, body: bodies, committee: bodies, bloc: blocs, other_bloc: blocs,
       with_country: new Map(index.countries.map((c) => [c.code, c.name])),
     };
-    return (column, value) => (value === "" ? "(none)" : names[column]?.get(value) ?? value);
+    return (column, value) => (value === "" ? "(none)" : column === "subject" && value ? valuesOf(column, value).map((one) => subjects.get(one) ?? one).join("; ") : names[column]?.get(value) ?? value);
   };
+
+  /** A decision on several subjects has them all in one cell. */
+  const valuesOf = (column, value) => (column === "subject" ? String(value ?? "").split("; ") : [String(value ?? "")]);
 
   /** The choices of a report: each narrows those after it. */
   function picker(report, named) {
@@ -43,7 +46,6 @@
     const picks = R.rows(report.picks);
     const bar = h("form", {class: "choices", "aria-label": "Choices", onsubmit: (event) => event.preventDefault()});
     const made = {bar, onchange: () => {}, names, values: {}, parts: null, total: report.rows};
-    const text = (value) => (value === null || value === undefined ? "" : String(value));
 
     const build = () => {
       const state = R.state();
@@ -51,13 +53,13 @@
       made.values = {};
       bar.replaceChildren(...names.map((name, i) => {
         const counts = new Map();
-        left.forEach((pick) => counts.set(text(pick[name]), (counts.get(text(pick[name])) ?? 0) + pick.rows));
+        left.forEach((pick) => valuesOf(name, pick[name]).forEach((value) => counts.set(value, (counts.get(value) ?? 0) + pick.rows)));
         const options = [...counts.keys()].sort((a, b) => named(name, a).localeCompare(named(name, b), "en"));
         const biggest = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
         const start = i === 0 && counts.has(report.chart.start) ? report.chart.start : biggest;
         const chosen = state[name] === "*" || counts.has(state[name]) ? state[name] : start;
         if (chosen !== "*") {
-          left = left.filter((pick) => text(pick[name]) === chosen);
+          left = left.filter((pick) => valuesOf(name, pick[name]).includes(chosen));
           made.values[name] = chosen;
         }
         return h("label", null, h("span", null, name.replaceAll("_", " ")), h("select", {name, onchange: (event) => {
@@ -101,7 +103,7 @@
       for (const row of R.rows(await R.load(key), report.lists)) found.push(row);
       progress?.(found.length);
     }
-    return found.filter((row) => Object.entries(picks.values).every(([name, value]) => String(row[name] ?? "") === value));
+    return found.filter((row) => Object.entries(picks.values).every(([name, value]) => valuesOf(name, row[name]).includes(value)));
   }
 
   async function picture(index, report, picks) {

@@ -153,14 +153,16 @@ class MainTest {
             "country-trajectories",
             "--output",
             output,
+            "--subject",
+            "dprk",
             "--body",
             "ga",
             "--country",
             "Chad");
     assertThat(ended.code()).isZero();
     assertThat(ended.out())
-        .contains("(body GA, country TCD)", "1 row", "1 vote used")
-        .contains("1 left out: outside the filters: body GA")
+        .contains("(subject dprk, body GA, country TCD)", "1 row", "1 vote used")
+        .contains("1 left out: outside the filters: subject dprk, body GA")
         .contains("The votes behind a row: rollcall votes --decision {decision_id}")
         .doesNotContain("A/C.3/65/L.47");
   }

@@ -23,13 +23,32 @@ class SubjectsTest {
         "Situation of human rights in the Democratic People's Republic of Korea",
         "Situation of human rights in the Democratic People’s Republic of Korea",
         "SITUATION OF HUMAN RIGHTS IN THE DEMOCRATIC PEOPLE'S REPUBLIC OF KOREA",
-        "The situation  in the\u00a0Democratic People's Republic of Korea",
         "Human rights in the DPRK",
+      })
+  void aResolutionOnHumanRightsInTheDprkIsOnHumanRightsToo(String title) {
+    assertThat(subjects.of(title)).containsExactly("dprk", "human-rights");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The situation  in the\u00a0Democratic People's Republic of Korea",
         "dprk",
         " DPRK ",
       })
-  void humanRightsInTheDprk(String title) {
+  void theSituationInTheDprkIsTheSameSubjectWithoutTheWords(String title) {
     assertThat(subjects.of(title)).containsExactly("dprk");
+  }
+
+  @Test
+  void humanRightsInACountryAreOfBothSubjectsAndHumanRightsQuestionsOfTheBroadOneAlone() {
+    assertThat(subjects.of("Situation of human rights in Myanmar"))
+        .containsExactly("myanmar", "human-rights");
+    assertThat(
+            subjects.of(
+                "Human rights questions: alternative approaches for improving the effective"
+                    + " enjoyment of human rights and fundamental freedoms"))
+        .containsExactly("human-rights");
   }
 
   @ParameterizedTest

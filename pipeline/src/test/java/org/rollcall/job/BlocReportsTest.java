@@ -23,6 +23,9 @@ class BlocReportsTest {
       List.of("Denmark", "Finland", "Iceland", "Norway", "Sweden");
   private static final List<String> GULF = List.of("Kuwait", "Oman", "Qatar");
   private static final Map<String, String> NORDIC_ONLY = Map.of("bloc", "nordic");
+  private static final Map<String, String> DPRK = Map.of("subject", "dprk");
+  private static final Map<String, String> NORDIC_ON_DPRK =
+      Map.of("subject", "dprk", "bloc", "nordic");
 
   private final StringBuilder votes = new StringBuilder("Body,Symbol,Date,Title,Country,Vote\n");
   private @Nullable SmallRun run;
@@ -124,7 +127,7 @@ class BlocReportsTest {
             run()
                 .report(
                     "bloc-defectors",
-                    NORDIC_ONLY,
+                    NORDIC_ON_DPRK,
                     "country_code, decisions, with_bloc, against, apart, defection, above, below,"
                         + " last_left"))
         .as(
@@ -250,7 +253,7 @@ class BlocReportsTest {
       }
     }
     assertThat(k).isPositive();
-    assertThat(run().report("bloc-turning-points", NORDIC_ONLY, "before_year, k"))
+    assertThat(run().report("bloc-turning-points", NORDIC_ON_DPRK, "before_year, k"))
         .containsExactly(before + " " + k);
   }
 
@@ -267,7 +270,7 @@ class BlocReportsTest {
   void flowsAddUpToTheMembersOnBothSides() {
     ga(2005, NORDIC, "YYNNA");
     ga(2006, List.of("Denmark", "Finland", "Iceland", "Norway", "Qatar"), "YAYNA");
-    assertThat(run().report("vote-flows", Map.of(), "from_vote, to_vote, countries, share, who"))
+    assertThat(run().report("vote-flows", DPRK, "from_vote, to_vote, countries, share, who"))
         .containsExactlyInAnyOrder(
             "abstain no row 1 1.0 Sweden",
             "no no 1 0.5 -",
@@ -277,7 +280,7 @@ class BlocReportsTest {
             "yes yes 1 0.5 -");
     assertThat(sum("from_vote <> 'no row'")).as("members in 2005").isEqualTo(5);
     assertThat(sum("to_vote <> 'no row'")).as("members in 2006").isEqualTo(5);
-    assertThat(run().report("vote-flows", NORDIC_ONLY, "from_vote, to_vote, countries"))
+    assertThat(run().report("vote-flows", NORDIC_ON_DPRK, "from_vote, to_vote, countries"))
         .as("Qatar is of no Nordic bloc")
         .doesNotContain("no row abstain 1")
         .hasSize(5);
@@ -302,7 +305,7 @@ class BlocReportsTest {
             run()
                 .report(
                     "voting-bloc-shifts",
-                    Map.of("bloc", "nordic", "to", "2006"),
+                    Map.of("subject", "dprk", "bloc", "nordic", "to", "2006"),
                     "in_both, moved, net_shift, from_agreement, to_agreement, moves"))
         .containsExactly(
             "5 3 1.0 0.1 1.0 Iceland: no → yes; Norway: no → yes; Sweden: abstain → yes");
@@ -324,16 +327,22 @@ class BlocReportsTest {
             run()
                 .report(
                     "voting-bloc-shifts",
-                    Map.of("bloc", "nordic", "to", "2007"),
+                    Map.of("subject", "dprk", "bloc", "nordic", "to", "2007"),
                     "from_absent, to_absent"))
         .containsExactly("- 1", "1 -");
-    assertThat(run().report("bloc-defectors", NORDIC_ONLY, "country_code, decisions, absent"))
+    assertThat(run().report("bloc-defectors", NORDIC_ON_DPRK, "country_code, decisions, absent"))
         .containsExactly("NOR 6 0", "SWE 5 1");
     Map<String, String> later = Map.of("bloc", "nordic", "from", "2007");
     assertThat(run().report("bloc-cohesion", later, "absent")).containsOnly("-");
-    assertThat(run().report("country-profile", Map.of("country", "SWE"), "absent"))
+    assertThat(
+            run().report("country-profile", Map.of("subject", "dprk", "country", "SWE"), "absent"))
         .containsExactly("1");
-    assertThat(run().report("country-profile", Map.of("country", "SWE", "from", "2007"), "absent"))
+    assertThat(
+            run()
+                .report(
+                    "country-profile",
+                    Map.of("subject", "dprk", "country", "SWE", "from", "2007"),
+                    "absent"))
         .containsExactly("-");
   }
 
@@ -347,7 +356,7 @@ class BlocReportsTest {
     return run()
         .report(
             "bloc-turning-points",
-            NORDIC_ONLY,
+            NORDIC_ON_DPRK,
             "years, before_year, after_year, mean_before, mean_after, change, k, p, clean,"
                 + " significant");
   }

@@ -48,8 +48,10 @@ class ReportsFileTest {
             .published()) {
       Path reports = run.output().resolve("latest/reports");
       assertThat(Files.readAllLines(reports.resolve("dprk-since-2006.csv"))).hasSize(1 + 2);
-      assertThat(Files.readAllLines(reports.resolve("cuba.csv"))).hasSize(1 + 2);
-      assertThat(Files.readAllLines(reports.resolve("country-trajectories.csv"))).hasSize(1 + 4);
+      assertThat(Files.readAllLines(reports.resolve("cuba.csv")))
+          .as("two votes, each on its country and on human rights")
+          .hasSize(1 + 4);
+      assertThat(Files.readAllLines(reports.resolve("country-trajectories.csv"))).hasSize(1 + 8);
       assertThat(run.rows("SELECT fate, votes FROM report_account WHERE report = 'cuba'"))
           .containsExactlyInAnyOrder("used 2", "of other countries 2");
       assertThat(Files.readString(run.output().resolve("latest/run.json")))

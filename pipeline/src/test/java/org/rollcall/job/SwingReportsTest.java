@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Reports on countries that moved and on votes that could have gone otherwise; made-up votes. */
 class SwingReportsTest {
 
+  private static final Map<String, String> DPRK = Map.of("subject", "dprk");
   private static final List<String> ASSEMBLY =
       List.of("Chad", "Cuba", "Fiji", "India", "Japan", "Kenya", "Mali", "Peru", "Togo");
   private static final List<String> COUNCIL =
@@ -52,7 +53,7 @@ class SwingReportsTest {
             run()
                 .report(
                     "country-profile",
-                    Map.of("country", "TCD"),
+                    Map.of("subject", "dprk", "country", "TCD"),
                     "decisions, \"yes\", \"no\", abstain, absent, mean_position, first_vote,"
                         + " last_vote, moves, with_outcome, against_outcome, outcome_share"))
         .as("A, Y, N and Y again: three moves; the resolutions were all adopted")
@@ -71,7 +72,7 @@ class SwingReportsTest {
             run()
                 .report(
                     "country-profile",
-                    Map.of(),
+                    DPRK,
                     "country_code, turned_from, turned_to, turned_on, held"))
         .containsExactly(
             "IND - - - -",
@@ -99,14 +100,14 @@ class SwingReportsTest {
             run()
                 .report(
                     "co-movers",
-                    Map.of("country", "TCD"),
+                    Map.of("subject", "dprk", "country", "TCD"),
                     "other_code, joint_moves, joint_up, contrary_moves, moves, other_moves,"
                         + " overlap, last_decision"))
         // overlap with Japan 3 / (4 + 3 - 3), with Peru 2 / (4 + 3 - 2 - 1)
         .containsExactly(
             "JPN 3 2 0 4 3 0.75 GA:2005-12-16:A/RES/60/1",
             "PER 2 2 1 4 3 0.5 GA:2005-12-16:A/RES/60/1");
-    assertThat(run().report("co-movers", Map.of(), "country_code, other_code"))
+    assertThat(run().report("co-movers", DPRK, "country_code, other_code"))
         .as("each pair from both sides")
         .contains("TCD PER", "PER TCD");
   }
@@ -115,7 +116,12 @@ class SwingReportsTest {
   void anAbsenceBetweenTwoPositionsIsPassedOver() {
     years("Chad", "NXYXN");
     years("Japan", "NNYYN");
-    assertThat(run().report("co-movers", Map.of("country", "TCD"), "other_code, joint_moves"))
+    assertThat(
+            run()
+                .report(
+                    "co-movers",
+                    Map.of("subject", "dprk", "country", "TCD"),
+                    "other_code, joint_moves"))
         .containsExactly("JPN 2");
   }
 
@@ -129,14 +135,19 @@ class SwingReportsTest {
             run()
                 .report(
                     "swing-states",
-                    Map.of(),
+                    DPRK,
                     "rank, country_code, years, changes, change_rate, distance, volatility, net,"
                         + " range, last_change, last_from, last_to"))
         .as("Peru never changed, and Togo's four years are too few")
         .containsExactly(
             "1 TCD 5 4 1.0 8.0 2.0 0.0 2.0 2005 1.0 -1.0",
             "2 JPN 5 2 0.5 2.0 0.5 2.0 2.0 2003 0.0 1.0");
-    assertThat(run().report("swing-states", Map.of("country", "JPN"), "rank, country_code"))
+    assertThat(
+            run()
+                .report(
+                    "swing-states",
+                    Map.of("subject", "dprk", "country", "JPN"),
+                    "rank, country_code"))
         .as("a country keeps its rank among all")
         .containsExactly("2 JPN");
     assertThat(run().account("swing-states", Map.of()))
@@ -150,7 +161,7 @@ class SwingReportsTest {
     years("Chad", "NNNNN");
     years("Japan", "YYYYY");
     years("Japan", "AYAAA");
-    assertThat(run().report("swing-states", Map.of(), "country_code, changes, distance"))
+    assertThat(run().report("swing-states", DPRK, "country_code, changes, distance"))
         .as("Japan: 0.5, 1, 0.5, 0.5, 0.5")
         .containsExactly("JPN 2 1.0");
   }

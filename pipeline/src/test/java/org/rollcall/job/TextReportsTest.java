@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollcall.job.SmallRun.file;
 import static org.rollcall.job.SmallRun.sources;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,57 @@ class TextReportsTest {
   }
 
   @Test
+  void aPartIsToldByItsSubjectUnlessThatHoldsManyTexts() {
+    run(
+        file(
+            "votes.csv",
+            VOTES
+                + "GA3,A/C.3/69/L.63,2014-11-18,amendment,Human rights in Myanmar,Chad,Y\n"
+                + "GA3,A/C.3/69/L.64,2014-11-18,amendment,Promotion of human rights,Chad,Y\n"
+                + "GA3,A/C.3/69/L.65,2014-11-19,amendment,Promotion of human rights,Chad,Y\n"
+                + lines("GA3,A/C.3/69/L.28,2014-11-18,draft resolution," + TITLE, "TCD Y")
+                + "GA3,A/C.3/69/L.29,2014-11-18,draft resolution,Human rights in Iran,Chad,Y\n"
+                + "GA3,A/C.3/69/L.30,2014-11-19,draft resolution,Human rights in Iran,Chad,Y\n"));
+    assertThat(
+            run()
+                .report(
+                    "amendments-against-whole", Map.of(), "part_symbol, whole_symbol, linked_by"))
+        .as("on human rights there were two texts on the first day, and one on the second")
+        .containsExactly("A/C.3/69/L.63 A/C.3/69/L.28 subject");
+    assertThat(run().account("amendments-against-whole", Map.of()))
+        .contains("2 on a part whose whole text is not at hand");
+  }
+
+  @Test
+  void textsOnABroadSubjectFollowOneAnotherByTitle() {
+    run(
+        file(
+            "votes.csv",
+            VOTES
+                + "GA,A/RES/66/1,2011-12-19,resolution,Human rights and poverty,Chad,Y\n"
+                + "GA,A/RES/67/2,2012-12-20,resolution,Human rights and terrorism,Chad,Y\n"
+                + "GA,A/RES/68/4,2013-12-18,resolution,Human rights and terrorism,Chad,Y\n"
+                + lines("GA,A/RES/66/5,2011-12-19,resolution," + TITLE, "TCD Y")),
+        file(
+            "list.csv",
+            """
+            Body,Symbol,Date,Title,Adoption
+            GA,A/RES/67/1,2012-12-20,Human rights and poverty,without a vote
+            GA,A/RES/68/5,2013-12-18,%s,without a vote
+            """
+                .formatted(TITLE)));
+    for (Map<String, String> filters :
+        List.of(Map.<String, String>of(), Map.of("subject", "human-rights"))) {
+      assertThat(run().report("vote-to-consensus", filters, "from_symbol, to_symbol, subject"))
+          .as("one was put to the vote each time, on days on which others were not: %s", filters)
+          .containsExactly("A/RES/66/1 A/RES/67/1 human-rights", "A/RES/66/5 A/RES/68/5 myanmar");
+    }
+    assertThat(
+            run().report("vote-to-consensus", Map.of("subject", "myanmar"), "from_symbol, subject"))
+        .containsExactly("A/RES/66/5 myanmar");
+  }
+
+  @Test
   void ofRollCallsUnderOneSymbolTheTitlesTellPartsFromTheWhole() {
     run(
         file(
@@ -155,7 +207,7 @@ class TextReportsTest {
             run()
                 .report(
                     "disassociations",
-                    Map.of("country", "NIC"),
+                    Map.of("subject", "myanmar", "country", "NIC"),
                     "country_code, company, last_recorded_vote, last_recorded_symbol, times,"
                         + " occasions"))
         .containsExactly("NIC China abstain A/RES/66/174 1 1");
@@ -200,7 +252,7 @@ class TextReportsTest {
             run()
                 .report(
                     "disassociations",
-                    Map.of("country", "NIC"),
+                    Map.of("subject", "myanmar", "country", "NIC"),
                     "last_recorded_vote, last_recorded_symbol"))
         .as("an absence is passed over, as in the record")
         .containsExactly("abstain A/RES/64/1");
@@ -212,7 +264,12 @@ class TextReportsTest {
         file("votes.csv", VOTES + "GA,A/RES/66/174,2011-12-19,resolution," + TITLE + ",China,N\n"),
         file("disassociations.csv", "Date,Resolution,Country\n2012-12-20,A/RES/67/181,China\n"),
         file("list.csv", "Body,Symbol,Date,Title\nGA,A/RES/67/181,2012-12-20," + TITLE + "\n"));
-    assertThat(run().report("disassociations", Map.of("from", "2012"), "last_recorded_vote"))
+    assertThat(
+            run()
+                .report(
+                    "disassociations",
+                    Map.of("subject", "myanmar", "from", "2012"),
+                    "last_recorded_vote"))
         .containsExactly("no");
   }
 
@@ -239,6 +296,26 @@ class TextReportsTest {
                 + " Japan; Kenya Kenya 2 Kenya");
     assertThat(run().account("stated-against-counted", Map.of()))
         .containsExactly("4 used", "8 of a roll call whose tally no source states");
+  }
+
+  @Test
+  void aVoteOnAnotherTextOfABroadSubjectSpeaksForNobody() {
+    run(
+        file(
+            "votes.csv",
+            VOTES
+                + lines(
+                    "GA,A/RES/61/1,2006-12-22,resolution,Human rights and poverty", "JPN A,KEN Y")
+                + lines("GA,A/RES/62/222,2007-12-22,resolution," + TITLE, "JPN Y,KEN Y")
+                + lines("GA,A/RES/63/245,2008-12-24,resolution," + TITLE, "JPN Y,KEN A")),
+        file("list.csv", LIST + "GA,A/RES/62/222,2007-12-22,recorded vote,1,0,1\n"));
+    assertThat(
+            run()
+                .report(
+                    "stated-against-counted",
+                    Map.of(),
+                    "candidates, before, after, points, likeliest"))
+        .containsExactly("2 - Kenya 1 Kenya");
   }
 
   @Test

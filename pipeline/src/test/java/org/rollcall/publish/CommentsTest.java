@@ -93,8 +93,12 @@ class CommentsTest {
                 "SELECT country_code || ' ' || COALESCE(committee_vote, '-') || ' ' || plenary_vote"
                     + " FROM committee_plenary ORDER BY ALL"))
         .containsExactly("JPN - no", "TCD abstain yes");
-    assertThat(read("SELECT body || ' ' || vote FROM latest_by_country WHERE country_code = 'TCD'"))
-        .containsExactlyInAnyOrder("GA yes", "GA3 abstain");
+    assertThat(
+            read(
+                "SELECT subject || ' ' || body || ' ' || vote FROM latest_by_country"
+                    + " WHERE country_code = 'TCD'"))
+        .containsExactlyInAnyOrder(
+            "dprk GA yes", "dprk GA3 abstain", "human-rights GA yes", "human-rights GA3 abstain");
   }
 
   @Test

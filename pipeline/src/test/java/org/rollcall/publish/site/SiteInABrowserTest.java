@@ -364,7 +364,7 @@ class SiteInABrowserTest {
     browser.open("report/bloc-cohesion.html");
     long blocs =
         report("bloc-cohesion").stream()
-            .filter(row -> "dprk".equals(row.get("subject")) && "GA".equals(row.get("body")))
+            .filter(row -> subjects(row).contains("dprk") && "GA".equals(row.get("body")))
             .map(row -> row.get("bloc"))
             .distinct()
             .count();
@@ -381,6 +381,43 @@ class SiteInABrowserTest {
             cells ->
                 assertThat(((Number) cells).intValue())
                     .isGreaterThan(report("voting-coincidence-pairs").size()));
+  }
+
+  private static List<String> subjects(Map<String, String> row) {
+    return List.of(String.valueOf(row.get("subject")).split("; ", -1));
+  }
+
+  @Test
+  void aTextOnTwoSubjectsIsShownUnderEachOfThem() throws Exception {
+    browser.open("report/committee-plenary-pairs.html");
+    assertThat(browser.texts("select[name=subject] option"))
+        .containsExactly(
+            "Human rights",
+            "Human rights in the Democratic People's Republic of Korea",
+            "Human rights in the Islamic Republic of Iran",
+            "all of them");
+    List<Map<String, String>> pairs = report("committee-plenary-pairs");
+    long onDprk = pairs.stream().filter(row -> subjects(row).contains("dprk")).count();
+    assertThat(browser.driver().findElements(By.cssSelector("#rows tbody tr")))
+        .as("the page opens with the DPRK")
+        .hasSize((int) onDprk);
+    browser.open("report/committee-plenary-pairs.html#subject=human-rights");
+    assertThat(browser.driver().findElements(By.cssSelector("#rows tbody tr")))
+        .hasSize(pairs.size());
+  }
+
+  @Test
+  void aBroadSubjectStandsBehindThoseOfOneQuestion() {
+    browser.open("country/SOM.html");
+    assertThat(browser.texts("#path figure .title"))
+        .containsExactly(
+            "Somalia: Human rights in the Democratic People's Republic of Korea",
+            "Somalia: Human rights in the Islamic Republic of Iran",
+            "Somalia: Human rights");
+    browser.open("index.html");
+    assertThat(browser.texts(".findings li"))
+        .anyMatch(text -> text.contains("Somalia: on dprk in GA, 6 changes"))
+        .noneMatch(text -> text.contains("human-rights"));
   }
 
   @Test
