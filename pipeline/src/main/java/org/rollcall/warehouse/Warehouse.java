@@ -108,11 +108,6 @@ public interface Warehouse extends AutoCloseable {
   /** The columns of a query, in order. */
   List<ColumnType> columns(String sql);
 
-  /** How many threads it works with. */
-  int threads() {
-    return query("SELECT current_setting('threads')", row -> row.getInt(1)).get(0);
-  }
-
   /** How many rows a table has. */
   default long count(String table) {
     return query("SELECT COUNT(*) FROM " + table, row -> row.getLong(1)).get(0);

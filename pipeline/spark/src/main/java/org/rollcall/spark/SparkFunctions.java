@@ -108,7 +108,7 @@ public final class SparkFunctions {
               String.join(", ", function.parameters()),
               given.size()));
     }
-    return (Expression) parsed.transformUp(inPlaceOf(function.parameters(), given));
+    return parsed.transformUp(inPlaceOf(function.parameters(), given));
   }
 
   private static PartialFunction<Expression, Expression> inPlaceOf(
