@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.cluster.ClusterSettings;
 import org.rollcall.job.JobRunner;
 import org.rollcall.publish.RunRecord;
 import org.rollcall.warehouse.DuckDbWarehouse;
@@ -27,10 +29,18 @@ final class Summary {
 
   private final PrintWriter out;
   private final Path output;
+  private final @Nullable ClusterSettings cluster;
 
-  Summary(PrintWriter out, Path output) {
+  /**
+   * Prepares.
+   *
+   * @param output folder of this machine
+   * @param cluster where the run was published instead; null for there
+   */
+  Summary(PrintWriter out, Path output, @Nullable ClusterSettings cluster) {
     this.out = out;
     this.output = output;
+    this.cluster = cluster;
   }
 
   void print(JobRunner.Result result) {
@@ -49,7 +59,11 @@ final class Summary {
       notices(record);
     }
     old(result);
-    where();
+    if (cluster == null) {
+      where();
+    } else {
+      where(cluster, record);
+    }
   }
 
   private void old(JobRunner.Result result) {
@@ -185,6 +199,12 @@ final class Summary {
             .toList();
     say("Look at    %s", latest.resolve(made.get(0)));
     say("           and there at %s", String.join(", ", made.subList(1, made.size())));
+    out.flush();
+  }
+
+  private void where(ClusterSettings published, RunRecord record) {
+    say("Look at    %s/latest.json, which names", published.output());
+    say("           runs/%s/manifest.json; data and reports are beside it", record.run());
     out.flush();
   }
 

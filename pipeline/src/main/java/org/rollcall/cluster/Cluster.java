@@ -18,6 +18,12 @@ public interface Cluster extends AutoCloseable {
    */
   Warehouse warehouse(DuckDbWarehouse driver, String run);
 
+  /** Where it publishes to, in words. */
+  String place();
+
+  /** Whether it reads a table of so many bytes itself, so that this process never has its rows. */
+  boolean reads(long bytes);
+
   /**
    * The record of the run that is published.
    *

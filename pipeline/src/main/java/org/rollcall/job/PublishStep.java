@@ -73,7 +73,7 @@ final class PublishStep implements JobStep {
       run.requireAlone();
       publication.complete();
       Published.remember(run.workspace(), record);
-      return done(record, run.options().output().toString());
+      return done(record, cluster.place());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -57,7 +57,7 @@ final class ReadStep implements JobStep {
         Reading reading =
             cache
                 .load(file, settings, id)
-                .orElseGet(() -> readAnew(tables, cache, file, settings, id));
+                .orElseGet(() -> readAnew(run, tables, cache, file, settings, id));
         reading.notices().forEach(notice -> notices.add(notice.in(id)));
         files.row(sourceRow(file, id, settings, reading));
         readings.add(reading);
@@ -95,10 +95,16 @@ final class ReadStep implements JobStep {
   }
 
   private Reading readAnew(
-      RawTables tables, RawCache cache, InputFile file, SourceSettings settings, String id) {
+      RunContext run,
+      RawTables tables,
+      RawCache cache,
+      InputFile file,
+      SourceSettings settings,
+      String id) {
     RawNumbers before = tables.numbers().copy();
     Reading reading = read(tables, file, settings, id);
-    if (reading.reader() != null) {
+    boolean isHere = run.cluster().filter(cluster -> cluster.reads(file.bytes())).isEmpty();
+    if (reading.reader() != null && isHere) {
       cache.store(file, settings, id, before, reading);
     }
     return reading;

@@ -16,8 +16,8 @@ final class Tallies {
 
   private static final String COUNT =
       """
-      SELECT v.claim_no, COUNT(*) FILTER (t.vote = 'yes'),
-             COUNT(*) FILTER (t.vote = 'no'), COUNT(*) FILTER (t.vote = 'abstain')
+      SELECT v.claim_no, COUNT(*) FILTER (WHERE t.vote = 'yes'),
+             COUNT(*) FILTER (WHERE t.vote = 'no'), COUNT(*) FILTER (WHERE t.vote = 'abstain')
       FROM raw_vote AS v
       INNER JOIN resolved_vote AS t ON t.text_no = v.text_no
       WHERE v.intended IS NOT TRUE AND t.vote IN ('yes', 'no', 'abstain')

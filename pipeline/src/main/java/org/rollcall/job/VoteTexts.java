@@ -124,7 +124,7 @@ final class VoteTexts {
   private static Cells cells(Warehouse warehouse, Asked text) {
     return warehouse
         .query(
-            "SELECT COUNT(*), ARG_MIN(address(p.place, v.line), v.rowid) FROM raw_vote AS v"
+            "SELECT COUNT(*), MIN_BY(address(p.place, v.line), v.place_no * CAST(4294967296 AS BIGINT) + COALESCE(v.line, 0)) FROM raw_vote AS v"
                 + " INNER JOIN raw_place AS p ON p.place_no = v.place_no WHERE v.text_no = "
                 + text.number(),
             row -> new Cells(row.getLong(1), row.getString(2)))

@@ -101,10 +101,10 @@ final class WholeTable {
       columns.add(votes.noteColumn());
     }
     if (file.format() instanceof TableFile.Format.Delimited csv) {
-      return TextTable.ofCsv(
-          warehouse, file.path(), csv.delimiter(), votes.width(), columns, votes.headerLine());
+      return warehouse.delimited(
+          file.path(), csv.delimiter(), votes.width(), columns, votes.headerLine());
     }
-    return TextTable.ofParquet(warehouse, file.path(), columns);
+    return warehouse.parquet(file.path(), columns);
   }
 
   private Optional<Long> take(Consumer<Row> oddLine) throws IOException {
@@ -197,9 +197,13 @@ final class WholeTable {
         odd
             ? join("name_of", "n", votes.countryColumns())
                 + join("text_of", "x", List.of(votes.voteColumn()))
-                + " WHERE n.number IS NOT NULL AND x.number IS NOT NULL"
+                + " WHERE "
+                + isPlain()
             : "";
-    return "rowid IN (SELECT MIN(t.rowid) FROM "
+    return table.row()
+        + " IN (SELECT MIN(t."
+        + table.row()
+        + ") FROM "
         + table.name()
         + " AS t"
         + plain
@@ -208,6 +212,10 @@ final class WholeTable {
             .map(column -> "t." + TextTable.field(column))
             .collect(Collectors.joining(", "))
         + ")";
+  }
+
+  private String isPlain() {
+    return "n.number IS NOT NULL AND x.number IS NOT NULL";
   }
 
   private static String join(String map, String alias, List<Integer> columns) {
@@ -223,7 +231,10 @@ final class WholeTable {
   private String oddLines(List<Line> untold) {
     String ofNoDecision = untold.stream().map(this::sameKey).collect(Collectors.joining(" OR "));
     return (ofNoDecision.isEmpty() ? "" : ofNoDecision + " OR ")
-        + "rowid IN (SELECT t.rowid FROM "
+        + table.row()
+        + " IN (SELECT t."
+        + table.row()
+        + " FROM "
         + table.name()
         + " AS t"
         + join("name_of", "n", votes.countryColumns())
@@ -238,7 +249,7 @@ final class WholeTable {
             i ->
                 TextTable.field(columns.get(i))
                     + " IS NOT DISTINCT FROM "
-                    + Optional.ofNullable(line.key().get(i)).map(Warehouse::literal).orElse("NULL"))
+                    + Optional.ofNullable(line.key().get(i)).map(warehouse::textOf).orElse("NULL"))
         .collect(Collectors.joining(" AND ", "(", ")"));
   }
 
@@ -264,7 +275,7 @@ final class WholeTable {
     String note =
         votes.noteColumn() < 0
             ? "NULL"
-            : "NULLIF(TRIM(t." + TextTable.field(votes.noteColumn()) + "), '')";
+            : "NULLIF(trimmed(t." + TextTable.field(votes.noteColumn()) + "), '')";
     warehouse.insert(
         "raw_vote",
         "SELECT c.number, n.number, x.number, "
@@ -279,6 +290,7 @@ final class WholeTable {
             + join("claim_of", "c", votes.decisionColumns())
             + join("name_of", "n", votes.countryColumns())
             + join("text_of", "x", List.of(votes.voteColumn()))
-            + " WHERE n.number IS NOT NULL AND x.number IS NOT NULL");
+            + " WHERE "
+            + isPlain());
   }
 }

@@ -1,5 +1,6 @@
 package org.rollcall.warehouse;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,9 +9,11 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -172,6 +175,23 @@ public final class DuckDbWarehouse implements Warehouse {
   @Override
   public void delete(String table, String condition) {
     execute(table, "DELETE FROM " + table + " WHERE " + condition);
+  }
+
+  @Override
+  public Optional<TextTable> delimited(
+      Path file, char delimiter, int width, Collection<Integer> columns, int headerLine)
+      throws IOException {
+    return DuckDbTextTable.ofCsv(this, file, delimiter, width, columns, headerLine);
+  }
+
+  @Override
+  public Optional<TextTable> parquet(Path file, Collection<Integer> columns) {
+    return DuckDbTextTable.ofParquet(this, file, columns);
+  }
+
+  @Override
+  public String textOf(String text) {
+    return Warehouse.literal(text);
   }
 
   @Override

@@ -1,10 +1,13 @@
 package org.rollcall.warehouse;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.reference.ReferenceTable;
 
@@ -75,6 +78,28 @@ public interface Warehouse extends AutoCloseable {
   /** Takes rows out of a table that appenders and {@link #insert} fill. */
   void delete(String table, String condition);
 
+  /**
+   * Reads a delimited text in UTF-8 with quotes as in RFC 4180.
+   *
+   * @param width how many columns every line must have
+   * @param columns those that are needed
+   * @param headerLine number of the line below which the table begins
+   * @return nothing if it cannot be read so: a quote out of place, another encoding, or lines that
+   *     cannot be counted
+   * @throws IOException if the file cannot be read
+   */
+  Optional<TextTable> delimited(
+      Path file, char delimiter, int width, Collection<Integer> columns, int headerLine)
+      throws IOException;
+
+  /**
+   * Reads a Parquet file; a line is a row, counted from 1.
+   *
+   * @param columns those that are needed
+   * @return nothing if it is damaged
+   */
+  Optional<TextTable> parquet(Path file, Collection<Integer> columns);
+
   /** Makes {@code ref_<name>} of a reference table, all columns text. */
   void load(ReferenceTable table);
 
@@ -119,6 +144,9 @@ public interface Warehouse extends AutoCloseable {
     forEach(sql, row -> rows.add(reader.read(row)));
     return rows;
   }
+
+  /** A text as this engine's SQL writes it. */
+  String textOf(String text);
 
   /** The table that a file's query makes, as this engine's SQL names it. */
   String nameOf(SqlFile file);

@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.rollcall.cluster.ClusterException;
 import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.Warehouse;
@@ -23,6 +26,7 @@ final class DriverTables {
   private final Map<String, Integer> brought = new HashMap<>();
   private Set<String> names = new HashSet<>();
   private boolean isKnown;
+  private int files;
 
   DriverTables(SparkSession spark, DuckDbWarehouse driver, Store store, Path folder) {
     this.spark = spark;
@@ -37,6 +41,11 @@ final class DriverTables {
     isKnown = false;
   }
 
+  /** Counts the changes of a table. */
+  int version(String table) {
+    return versions.getOrDefault(table, 0);
+  }
+
   /**
    * Brings those of these that are the driver's and that Spark has not, or has as they were before.
    *
@@ -44,12 +53,11 @@ final class DriverTables {
    */
   void bring(Set<String> words, Set<String> sparks) {
     for (String word : words) {
-      int version = versions.getOrDefault(word, 0);
       if (!sparks.contains(word)
           && names().contains(word)
-          && brought.getOrDefault(word, -1) != version) {
-        bring(word, version);
-        brought.put(word, version);
+          && brought.getOrDefault(word, -1) != version(word)) {
+        bring(word, word);
+        brought.put(word, version(word));
       }
     }
   }
@@ -64,8 +72,14 @@ final class DriverTables {
     return names;
   }
 
-  private void bring(String table, int version) {
-    Path place = new Path(folder, table + "-" + version + ".parquet");
+  /** The columns of a table, as Spark sees them. */
+  StructType schema(String table) {
+    return bring(table, "drivers_" + table).schema();
+  }
+
+  /** Brings a table under a name. */
+  Dataset<Row> bring(String table, String name) {
+    Path place = new Path(folder, table + "-" + files++ + ".parquet");
     try {
       java.nio.file.Path local = Files.createTempFile("rollcall-" + table, ".parquet");
       try {
@@ -82,9 +96,12 @@ final class DriverTables {
               + " temporary files",
           e);
     }
-    Failures.run(
-        table, () -> {
-          spark.read().parquet(place.toString()).createOrReplaceTempView(table);
+    return Failures.guarded(
+        table,
+        () -> {
+          Dataset<Row> rows = spark.read().parquet(place.toString());
+          rows.createOrReplaceTempView(name);
+          return rows;
         });
   }
 }

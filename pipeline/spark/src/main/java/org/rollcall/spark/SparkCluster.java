@@ -26,6 +26,9 @@ final class SparkCluster implements Cluster {
   /** Seconds that the cluster has to give the first executor. */
   private static final String PATIENCE = "spark.rollcall.patience";
 
+  /** Below so many bytes a file is read by the driver. */
+  private static final String SMALLEST = "spark.rollcall.smallest";
+
   private static final Map<String, String> SETTINGS =
       Map.of(
           "spark.app.name", "rollcall",
@@ -72,7 +75,21 @@ final class SparkCluster implements Cluster {
   @Override
   public Warehouse warehouse(DuckDbWarehouse driver, String run) {
     SparkSession session = session();
-    return new SparkWarehouse(session, driver, store, store.staging(run));
+    return new SparkWarehouse(session, driver, store, store.staging(run), smallest());
+  }
+
+  private long smallest() {
+    return configuration.getSizeAsBytes(SMALLEST, "32m");
+  }
+
+  @Override
+  public String place() {
+    return settings.output();
+  }
+
+  @Override
+  public boolean reads(long bytes) {
+    return bytes >= smallest();
   }
 
   private SparkSession session() {

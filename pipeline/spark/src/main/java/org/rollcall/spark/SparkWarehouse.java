@@ -1,10 +1,15 @@
 package org.rollcall.spark;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,11 +22,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.reference.ReferenceTable;
 import org.rollcall.warehouse.Appender;
 import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.SqlFile;
+import org.rollcall.warehouse.TextTable;
 import org.rollcall.warehouse.Warehouse;
 import org.rollcall.warehouse.WarehouseException;
 
@@ -48,9 +55,28 @@ final class SparkWarehouse implements Warehouse {
   private final Set<String> here = ConcurrentHashMap.newKeySet();
 
   private final Map<String, Long> rows = new HashMap<>();
+
+  /** What Spark has of tables that this process has rows of, too. */
+  private final Map<String, List<Dataset<Row>>> parts = new HashMap<>();
+
+  /** With which version of this process's rows these were put together. */
+  private final Map<String, Integer> united = new HashMap<>();
+
+  private final long smallest;
   private int written;
 
-  SparkWarehouse(SparkSession spark, DuckDbWarehouse driver, Store store, Path staging) {
+  /** Rows that were written, and where. */
+  private record Kept(String place, long rows) {}
+
+  /**
+   * Prepares.
+   *
+   * @param staging a folder of the run's own on the store
+   * @param smallest below so many bytes a file is read by this process
+   */
+  SparkWarehouse(
+      SparkSession spark, DuckDbWarehouse driver, Store store, Path staging, long smallest) {
+    this.smallest = smallest;
     this.spark = spark;
     this.driver = driver;
     this.store = store;
@@ -96,27 +122,43 @@ final class SparkWarehouse implements Warehouse {
   }
 
   private void create(String what, String name, String query) {
-    Dataset<Row> made = sql(what, query);
-    Path place = new Path(staging, name + "-" + written++);
+    keep(what, name, sql(what, query));
+  }
+
+  /** Keeps rows as a table until it is dropped. */
+  void keep(String name, Dataset<Row> rows) {
+    keep(name, name, rows);
+  }
+
+  /** A catalog table rather than a view: a view has no schema. */
+  private void keep(String what, String name, Dataset<Row> made) {
+    Kept kept = write(what, name, made);
+    spark.sql("DROP TABLE IF EXISTS " + name);
+    spark.catalog().dropTempView(name);
+    spark.catalog().createTable(name, "parquet", made.schema(), Map.of("path", kept.place()));
+    rows.put(name, kept.rows());
+    here.addAll(words(name));
+  }
+
+  private Kept write(String what, String name, Dataset<Row> made) {
+    String place = new Path(staging, name + "-" + written++).toString();
     Observation counted = new Observation();
     Failures.run(
-        what, () -> {
-          made.observe(counted, functions.count(functions.lit(1)).as("rows")).write().parquet(place.toString());
-        });
-    rows.put(name, guarded(what, () -> rowsOf(counted)));
-    name(name, place, made);
-    here.addAll(words(name));
+        what,
+        () ->
+            made.observe(counted, functions.count(functions.lit(1)).as("rows"))
+                .write()
+                .parquet(place));
+    return new Kept(place, guarded(what, () -> rowsOf(counted)));
+  }
+
+  /** All rows of a query that Spark answers. */
+  List<Row> rows(String query) {
+    return guarded("Query", () -> sql("Query", query).collectAsList());
   }
 
   private static long rowsOf(Observation counted) throws InterruptedException {
     return counted.getAsJava().get("rows") instanceof Long number ? number : 0;
-  }
-
-  /** Catalog tables rather than views: a view has no schema, and its query would be read each time. */
-  private void name(String name, Path place, Dataset<Row> like) {
-    spark.sql("DROP TABLE IF EXISTS " + name);
-    spark.catalog().dropTempView(name);
-    spark.catalog().createTable(name, "parquet", like.schema(), Map.of("path", place.toString()));
   }
 
   @Override
@@ -136,13 +178,79 @@ final class SparkWarehouse implements Warehouse {
 
   @Override
   public void insert(String table, String query) {
-    throw new WarehouseException("not yet");
+    if (isDrivers(query)) {
+      driver.insert(table, query);
+      driverTables.changed(Set.of(table));
+      return;
+    }
+    StructType like = driverTables.schema(table);
+    Dataset<Row> rows = sql(table, query).toDF(like.fieldNames());
+    for (StructField field : like.fields()) {
+      rows = rows.withColumn(field.name(), rows.col(field.name()).cast(field.dataType()));
+    }
+    String place = write(table, table, rows).place();
+    parts
+        .computeIfAbsent(table, name -> new ArrayList<>())
+        .add(spark.read().schema(rows.schema()).parquet(place));
+    here.add(table);
+    united.remove(table);
   }
 
   @Override
   public void delete(String table, String condition) {
+    List<Dataset<Row>> all = parts.get(table);
+    if (all != null) {
+      all.replaceAll(part -> kept(table, part, condition));
+      united.remove(table);
+    }
     driver.delete(table, condition);
     driverTables.changed(Set.of(table));
+  }
+
+  private Dataset<Row> kept(String table, Dataset<Row> part, String condition) {
+    part.createOrReplaceTempView("part_of_" + table);
+    return sql(
+        table, "SELECT * FROM part_of_" + table + " WHERE (" + condition + ") IS NOT TRUE");
+  }
+
+  /** A table of which this process has some rows, and Spark others. */
+  private void unite(String table) {
+    int version = driverTables.version(table);
+    if (united.getOrDefault(table, -1) == version) {
+      return;
+    }
+    Dataset<Row> all = driverTables.bring(table, "drivers_" + table);
+    for (Dataset<Row> part : Objects.requireNonNull(parts.get(table))) {
+      all = all.unionAll(part);
+    }
+    all.createOrReplaceTempView(table);
+    united.put(table, version);
+  }
+
+  @Override
+  public Optional<TextTable> delimited(
+      java.nio.file.Path file,
+      char delimiter,
+      int width,
+      Collection<Integer> columns,
+      int headerLine)
+      throws IOException {
+    return Files.size(file) < smallest
+        ? driver.delimited(file, delimiter, width, columns, headerLine)
+        : SparkTextTable.delimited(this, file, delimiter, width, columns, headerLine);
+  }
+
+  @Override
+  public Optional<TextTable> parquet(java.nio.file.Path file, Collection<Integer> columns) {
+    return file.toFile().length() < smallest
+        ? driver.parquet(file, columns)
+        : SparkTextTable.parquet(this, file, columns);
+  }
+
+  /** Spark unescapes backslashes, and takes two quotes for none. */
+  @Override
+  public String textOf(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 
   @Override
@@ -212,13 +320,13 @@ final class SparkWarehouse implements Warehouse {
       return driver.texts(sql);
     }
     Dataset<Row> result = sql("Query", sql);
-    List<List<@Nullable String>> all = new java.util.ArrayList<>();
+    List<List<@Nullable String>> all = new ArrayList<>();
     all.add(Arrays.<@Nullable String>asList(result.columns()));
     int columns = result.columns().length;
     forEach(
         sql,
         row -> {
-          List<@Nullable String> texts = new java.util.ArrayList<>(columns);
+          List<@Nullable String> texts = new ArrayList<>(columns);
           for (int i = 1; i <= columns; i++) {
             texts.add(row.getString(i));
           }
@@ -256,7 +364,9 @@ final class SparkWarehouse implements Warehouse {
 
   /** A query, what it reads of this process brought to Spark before. */
   private Dataset<Row> sql(String what, String query) {
-    driverTables.bring(words(query), here);
+    Set<String> words = words(query);
+    words.stream().filter(parts::containsKey).forEach(this::unite);
+    driverTables.bring(words, here);
     return guarded(what, () -> spark.sql(query));
   }
 
@@ -268,7 +378,7 @@ final class SparkWarehouse implements Warehouse {
   public void close() {
     try {
       store.files().delete(staging, true);
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new WarehouseException("What the run kept in " + staging + " could not be removed", e);
     }
   }
