@@ -3,7 +3,7 @@ ARGS ?=
 LAUNCHER := pipeline/target/rollcall
 SOURCES  := $(shell find pom.xml pipeline/pom.xml pipeline/src/main pipeline/src/build sql .mvn -type f)
 
-.PHONY: run test fuzz check format bench corpus hostile input pages reproducible clean
+.PHONY: run test spark fuzz check format bench corpus hostile input pages reproducible clean
 
 run: $(LAUNCHER) ## Run the job on input/ and publish to output/; ARGS="--skip site" adds options
 	@$(LAUNCHER) run $(ARGS)
@@ -16,7 +16,10 @@ test: ## Formatting, static checks and every test; installs Debian's Chromium, D
 	@sh pipeline/src/build/browser.sh
 	@sh pipeline/src/build/docker.sh
 	@sh pipeline/src/build/strace.sh
-	@mvn -B -ntp verify
+	@mvn -B -ntp -Pspark verify
+
+spark: ## Build the job for a cluster: pipeline/spark/target/rollcall-spark.jar, for spark-submit
+	@$(MVN) $(ARGS) -Pspark -DskipTests -Dlauncher.skip=true package
 
 fuzz: ## Look for texts that make the resolvers fall over, a minute each, and for files that make the readers, two
 	@JAZZER_FUZZ=1 mvn -B -ntp -Dtest.java.options= -pl pipeline test -Dtest=CountryResolverFuzzTest
@@ -24,10 +27,10 @@ fuzz: ## Look for texts that make the resolvers fall over, a minute each, and fo
 	@JAZZER_FUZZ=1 mvn -B -ntp -Dtest.java.options= -pl pipeline test -Dtest=ReaderFuzzTest#everyFileIsReadOrRefused
 
 check: ## Formatting and static checks only
-	@$(MVN) -DskipTests verify
+	@$(MVN) -Pspark -DskipTests verify
 
 format: ## Put the sources into the house's format
-	@$(MVN) spotless:apply
+	@$(MVN) -Pspark spotless:apply
 
 bench: $(LAUNCHER) ## Speed and memory against a floor; ARGS="-Dbench.only=csv,nothing-changed -Dbench.rounds=1" chooses
 	@$(MVN) $(ARGS) -pl pipeline test-compile exec:exec@bench
@@ -48,4 +51,4 @@ pages: ## Make docs/notices.md, docs/reports.md and THIRD-PARTY.md anew
 	@$(MVN) -pl pipeline test-compile exec:java@pages
 
 clean: ## Remove what the build made; output/ stays
-	@$(MVN) clean
+	@$(MVN) -Pspark clean

@@ -60,6 +60,13 @@ class DocumentedCommandsTest {
   private static final List<String> CALLS =
       List.of("java -jar pipeline/target/rollcall.jar ", "pipeline/target/rollcall ", "rollcall ");
 
+  /**
+   * Spark's launcher: that Rollcall's part of the command makes sense; a test of that module runs
+   * it.
+   */
+  private static final Pattern SUBMIT =
+      Pattern.compile("spark-submit .*/rollcall-spark\\.jar (run .*)");
+
   /** Programs whose scripts only have to be there: their own tests run them. */
   private static final Set<String> INTERPRETERS = Set.of("python3", "Rscript");
 
@@ -143,8 +150,12 @@ class DocumentedCommandsTest {
   private static void requireThere(Command command) throws IOException {
     List<String> words = words(command.text());
     Matcher make = MAKE.matcher(command.text());
+    Matcher submit = SUBMIT.matcher(command.text());
     if (make.matches()) {
       requireTarget(make.group(1), make.group(2));
+    } else if (submit.matches()) {
+      commandLine(new StringWriter(), new StringWriter())
+          .parseArgs(words(submit.group(1)).toArray(new String[0]));
     } else if (INTERPRETERS.contains(words.get(0))) {
       assertThat(Markdown.PROJECT.resolve(words.get(1))).isRegularFile();
     } else if (!words.get(0).equals("cd")) {

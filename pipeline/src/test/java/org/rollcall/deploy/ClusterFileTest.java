@@ -10,9 +10,14 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.rbac.Role;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -24,7 +29,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** {@code cronjob.yaml}, read strictly as the types that Kubernetes has for it. */
+/**
+ * {@code cronjob.yaml} and {@code spark.yaml}, read strictly as the types that Kubernetes has for
+ * them.
+ */
 class ClusterFileTest {
 
   /** The types keep what they do not know: here that is an error. */
@@ -69,6 +77,29 @@ class ClusterFileTest {
     String told = arguments.get(arguments.indexOf("--memory") + 1);
     assertThat(Quantity.getAmountInBytes(container.getResources().getLimits().get("memory")))
         .isGreaterThan(Quantity.getAmountInBytes(Quantity.parse(told.replace("GB", "G"))));
+  }
+
+  @Test
+  void theJobOnSparkHasItsRightsItsServiceAndACommandThatRollcallKnows() throws IOException {
+    String yaml = Files.readString(Markdown.PROJECT.resolve("deploy/spark.yaml"));
+    String account = read(yaml, 0, ServiceAccount.class).getMetadata().getName();
+    Role role = read(yaml, 1, Role.class);
+    RoleBinding binding = read(yaml, 2, RoleBinding.class);
+    assertThat(binding.getRoleRef().getName()).isEqualTo(role.getMetadata().getName());
+    assertThat(binding.getSubjects().get(0).getName()).isEqualTo(account);
+    Service service = read(yaml, 3, Service.class);
+    PodTemplateSpec pod =
+        read(yaml, 4, CronJob.class).getSpec().getJobTemplate().getSpec().getTemplate();
+    assertThat(pod.getSpec().getServiceAccountName()).isEqualTo(account);
+    assertThat(pod.getMetadata().getLabels()).containsAllEntriesOf(service.getSpec().getSelector());
+    List<String> arguments = pod.getSpec().getContainers().get(0).getArgs();
+    assertThat(arguments)
+        .contains("spark.driver.host=" + service.getMetadata().getName())
+        .contains("spark.driver.port=" + service.getSpec().getPorts().get(0).getPort())
+        .contains(
+            "spark.driver.blockManager.port=" + service.getSpec().getPorts().get(1).getPort());
+    assertThat(arguments.subList(arguments.indexOf("run"), arguments.size()))
+        .startsWith("run", "--engine", "spark");
   }
 
   @ParameterizedTest

@@ -27,6 +27,7 @@ import org.rollcall.source.TableFile;
 import org.rollcall.source.VoteTable;
 import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.ParquetDocument;
+import org.rollcall.warehouse.SqlFolder;
 import org.rollcall.warehouse.Warehouse;
 
 /** A large table is taken as a set: what comes of it is what comes of it line by line. */
@@ -49,6 +50,9 @@ class WholeTableTest {
     warehouse =
         DuckDbWarehouse.open(
             folder.resolve("test.duckdb"), new Warehouse.Limits(null, 2, folder.resolve("spill")));
+    SqlFolder.load("schema").stream()
+        .filter(file -> file.name().equals("functions"))
+        .forEach(warehouse::run);
   }
 
   @AfterEach
@@ -158,8 +162,6 @@ class WholeTableTest {
   }
 
   private void same(Path file) {
-    warehouse()
-        .execute("address", "CREATE OR REPLACE MACRO address(place, line) AS concat(place, line)");
     Read one = read(file, true);
     Read all = read(file, false);
     assertThat(one.whole()).isFalse();
@@ -252,8 +254,6 @@ class WholeTableTest {
   void aLineWithTooManyFieldsHasTheFileReadLineByLine() throws IOException {
     List<String> lines = library(12_000, TITLE);
     lines.add(5_000, "4000000,CUB,CUBA,Y,2005-12-01,60,A/RES/60/0,,,,t,,,,1,2,3,,,l,more\n");
-    warehouse()
-        .execute("address", "CREATE OR REPLACE MACRO address(place, line) AS concat(place, line)");
     Read read = read(write("broken.csv", lines), false);
     assertThat(read.whole()).isFalse();
     assertThat(read.refused()).isEqualTo(1);
@@ -270,8 +270,6 @@ class WholeTableTest {
         String.join("", library(12_000, TITLE))
             .replace("\u00A0", "")
             .getBytes(java.nio.charset.Charset.forName("windows-1252")));
-    warehouse()
-        .execute("address", "CREATE OR REPLACE MACRO address(place, line) AS concat(place, line)");
     Read read = read(file, false);
     assertThat(read.whole()).isFalse();
     assertThat(read.votes()).anyMatch(row -> "CÔTE D'IVOIRE".equals(row.get(1)));
