@@ -27,10 +27,16 @@ final class Summary {
 
   private final PrintWriter out;
   private final Path output;
+  private final String target;
 
-  Summary(PrintWriter out, Path output) {
+  /**
+   * @param output folder of this machine in which the run worked
+   * @param target where it published
+   */
+  Summary(PrintWriter out, Path output, String target) {
     this.out = out;
     this.output = output;
+    this.target = target;
   }
 
   void print(JobRunner.Result result) {
@@ -49,7 +55,7 @@ final class Summary {
       notices(record);
     }
     old(result);
-    where();
+    where(record.run());
   }
 
   private void old(JobRunner.Result result) {
@@ -177,12 +183,18 @@ final class Summary {
     }
   }
 
-  private void where() {
+  private void where(String run) {
     Path latest = output.resolve("latest");
     List<String> made =
         Stream.of("site/index.html", "rollcall.xlsx", "data", "reports", "codebook.md")
             .filter(name -> Files.exists(latest.resolve(name)))
             .toList();
+    if (made.isEmpty()) { // it is where the cluster's store is
+      say("Look at    %s/runs/%s", target.replaceAll("/+$", ""), run);
+      say("           which latest.json and its manifest name, file by file");
+      out.flush();
+      return;
+    }
     say("Look at    %s", latest.resolve(made.get(0)));
     say("           and there at %s", String.join(", ", made.subList(1, made.size())));
     out.flush();
