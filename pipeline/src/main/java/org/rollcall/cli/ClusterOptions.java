@@ -70,10 +70,14 @@ final class ClusterOptions {
   }
 
   /** A name without a scheme is a folder of this machine, whatever Hadoop takes for the default. */
-  private static String absolute(String output) {
-    return output.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")
-        ? URI.create(output.replace(" ", "%20")).toString()
-        : Path.of(output).toAbsolutePath().normalize().toUri().toString();
+  private String absolute(String output) {
+    try {
+      return output.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")
+          ? URI.create(output.replace(" ", "%20")).toString()
+          : Path.of(output).toAbsolutePath().normalize().toUri().toString();
+    } catch (IllegalArgumentException e) {
+      throw wrong("--output " + output + ": " + e.getMessage());
+    }
   }
 
   private ParameterException wrong(String message) {

@@ -68,10 +68,15 @@ public final class Main implements Runnable {
 
   /** Runs a command with its output going to the given writers. */
   static int execute(String[] arguments, PrintWriter out, PrintWriter err) {
-    int code = commandLine(out, err).execute(arguments);
-    out.flush();
-    err.flush();
-    return code;
+    CommandLine commands = commandLine(out, err);
+    try {
+      return commands.execute(arguments);
+    } catch (Throwable e) { // or what else runs in the process would keep it for ever
+      return failed(e, commands);
+    } finally {
+      out.flush();
+      err.flush();
+    }
   }
 
   /** All commands, their output going to the given writers. */
@@ -88,7 +93,7 @@ public final class Main implements Runnable {
     throw new ParameterException(spec.commandLine(), "Say what to do, for instance: rollcall run");
   }
 
-  private static int failed(Exception e, CommandLine command) {
+  private static int failed(Throwable e, CommandLine command) {
     PrintWriter err = command.getErr();
     boolean asEvents =
         command.getCommand() instanceof RunCommand run && run.log() == LogFormat.JSON;

@@ -130,7 +130,7 @@ final class RunCommand implements Callable<Integer> {
       return result.exitCode(failOn);
     }
     JobRunner.Result result = new JobRunner(options, new Progress(out), stop).run();
-    new Summary(out, folder, options.cluster()).print(result);
+    new Summary(out, folder, options.target()).print(result);
     return result.exitCode(failOn);
   }
 

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.rollcall.cluster.ClusterSettings;
 import org.rollcall.job.JobRunner;
 import org.rollcall.publish.RunRecord;
 import org.rollcall.warehouse.DuckDbWarehouse;
@@ -29,18 +27,16 @@ final class Summary {
 
   private final PrintWriter out;
   private final Path output;
-  private final @Nullable ClusterSettings cluster;
+  private final String target;
 
   /**
-   * Prepares.
-   *
-   * @param output folder of this machine
-   * @param cluster where the run was published instead; null for there
+   * @param output folder of this machine in which the run worked
+   * @param target where it published
    */
-  Summary(PrintWriter out, Path output, @Nullable ClusterSettings cluster) {
+  Summary(PrintWriter out, Path output, String target) {
     this.out = out;
     this.output = output;
-    this.cluster = cluster;
+    this.target = target;
   }
 
   void print(JobRunner.Result result) {
@@ -59,11 +55,7 @@ final class Summary {
       notices(record);
     }
     old(result);
-    if (cluster == null) {
-      where();
-    } else {
-      where(cluster, record);
-    }
+    where(record.run());
   }
 
   private void old(JobRunner.Result result) {
@@ -191,20 +183,20 @@ final class Summary {
     }
   }
 
-  private void where() {
+  private void where(String run) {
     Path latest = output.resolve("latest");
     List<String> made =
         Stream.of("site/index.html", "rollcall.xlsx", "data", "reports", "codebook.md")
             .filter(name -> Files.exists(latest.resolve(name)))
             .toList();
+    if (made.isEmpty()) { // it is where the cluster's store is
+      say("Look at    %s/runs/%s", target.replaceAll("/+$", ""), run);
+      say("           which latest.json and its manifest name, file by file");
+      out.flush();
+      return;
+    }
     say("Look at    %s", latest.resolve(made.get(0)));
     say("           and there at %s", String.join(", ", made.subList(1, made.size())));
-    out.flush();
-  }
-
-  private void where(ClusterSettings published, RunRecord record) {
-    say("Look at    %s/latest.json, which names", published.output());
-    say("           runs/%s/manifest.json; data and reports are beside it", record.run());
     out.flush();
   }
 

@@ -18,9 +18,6 @@ public interface Cluster extends AutoCloseable {
    */
   Warehouse warehouse(DuckDbWarehouse driver, String run);
 
-  /** Where it publishes to, in words. */
-  String place();
-
   /** Whether it reads a table of so many bytes itself, so that this process never has its rows. */
   boolean reads(long bytes);
 
@@ -35,8 +32,12 @@ public interface Cluster extends AutoCloseable {
   /** Begins to write what the warehouse has, where no reader looks yet. */
   Publication publication(Warehouse warehouse, String run);
 
+  /** Removes what a run left that did not end; nothing if it is published all the same. */
+  void abandon(String run);
+
   /**
-   * Removes old runs, but never the one that is published.
+   * Removes old runs, and what was left by others that are dead as far as the store can tell, but
+   * never the one that is published.
    *
    * @param keep how many stay, the published one among them; 0 for all
    * @return ids of those removed

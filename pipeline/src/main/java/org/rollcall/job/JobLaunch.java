@@ -93,7 +93,19 @@ final class JobLaunch {
           | DataAccessException
           | TransactionException e) {
         JobFailure failure = e instanceof JobFailure known ? known : new FailedRun(workspace).of(e);
+        abandon(run, failure);
         return publishedAllTheSame(run, failure).orElseThrow(() -> failure);
+      }
+    }
+  }
+
+  /** No run goes on where one on a cluster failed. */
+  private void abandon(String run, JobFailure failure) {
+    if (cluster != null) {
+      try {
+        cluster.abandon(run);
+      } catch (ClusterException leftThere) {
+        failure.addSuppressed(leftThere);
       }
     }
   }
@@ -145,6 +157,9 @@ final class JobLaunch {
     for (JobExecution dead : repository.findRunningJobExecutions(database.jobName())) {
       guards.progress().say("Recovering the run " + parameter(dead, "run") + ", which did not end");
       operator.recover(dead);
+      if (cluster != null) {
+        cluster.abandon(parameter(dead, "run"));
+      }
       dead.setExitStatus(RunHistory.ABANDONED);
       repository.update(dead);
     }

@@ -73,7 +73,7 @@ final class PublishStep implements JobStep {
       run.requireAlone();
       publication.complete();
       Published.remember(run.workspace(), record);
-      return done(record, cluster.place());
+      return done(record, run.options().target());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -238,7 +238,7 @@ final class PublishStep implements JobStep {
   private static Map<String, @Nullable String> options(RunOptions options) {
     Map<String, @Nullable String> map = new LinkedHashMap<>();
     map.put("input", options.input().toString());
-    map.put("output", options.output().toString());
+    map.put("output", options.target());
     map.put("memory", options.memory());
     map.put("threads", options.threads() == null ? null : String.valueOf(options.threads()));
     map.put("config", options.config() == null ? null : options.config().toString());

@@ -73,6 +73,11 @@ public record RunOptions(
     this(input, output, memory, threads, skip, failOn, null);
   }
 
+  /** Where readers find what is published: the output, or the cluster's. */
+  public String target() {
+    return cluster == null ? output.toString() : cluster.output();
+  }
+
   public boolean skips(String name) {
     return skip.contains(name);
   }

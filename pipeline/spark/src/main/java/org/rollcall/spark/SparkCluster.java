@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
@@ -51,6 +52,7 @@ final class SparkCluster implements Cluster {
   SparkCluster(ClusterSettings settings) {
     this.settings = settings;
     this.configuration = configured(settings);
+    SparkLog.quiet(configuration);
     this.store = Store.at(settings.output(), hadoop());
   }
 
@@ -74,7 +76,7 @@ final class SparkCluster implements Cluster {
 
   @Override
   public Warehouse warehouse(DuckDbWarehouse driver, String run) {
-    SparkSession session = session();
+    SparkSession session = session(run);
     return new SparkWarehouse(session, driver, store, store.staging(run), smallest());
   }
 
@@ -83,35 +85,31 @@ final class SparkCluster implements Cluster {
   }
 
   @Override
-  public String place() {
-    return settings.output();
-  }
-
-  @Override
   public boolean reads(long bytes) {
     return bytes >= smallest();
   }
 
-  private SparkSession session() {
+  private SparkSession session(String run) {
     if (spark == null) {
-      spark = start();
+      spark = start(run);
       spark.sparkContext().addSparkListener(figures);
       awaitExecutor(spark);
     }
     return spark;
   }
 
-  private SparkSession start() {
+  private SparkSession start(String run) {
     try {
+      StandaloneMaster.requireListening(configuration.get("spark.master"));
       configuration.setIfMissing(
-          "spark.sql.warehouse.dir", store.staging("warehouse").toString());
+          "spark.sql.warehouse.dir", new Path(store.staging(run), "warehouse").toString());
       return SparkSession.builder().config(configuration).getOrCreate();
-    } catch (Exception e) {
+    } catch (Exception | LinkageError e) { // of another Spark
       throw unreachable(Store.firstLine(e), e);
     }
   }
 
-  private ClusterException unreachable(String why, @Nullable Exception e) {
+  private ClusterException unreachable(String why, @Nullable Throwable e) {
     String message =
         "The cluster at " + configuration.get("spark.master") + " did not come up: " + why;
     String suggestion =
@@ -132,7 +130,8 @@ final class SparkCluster implements Cluster {
     Instant end = Instant.now().plusSeconds(configuration.getInt(PATIENCE, 120));
     while (session.sparkContext().statusTracker().getExecutorInfos().length < 2) {
       if (session.sparkContext().isStopped()) {
-        throw unreachable("it let go of us", null);
+        throw unreachable(
+            "its executors died one after the other, as their logs on the workers tell", null);
       }
       if (Instant.now().isAfter(end)) {
         throw unreachable(
@@ -155,6 +154,18 @@ final class SparkCluster implements Cluster {
   @Override
   public Publication publication(Warehouse warehouse, String run) {
     return new SparkPublication((SparkWarehouse) warehouse, store, run);
+  }
+
+  @Override
+  public void abandon(String run) {
+    try {
+      store.abandon(run);
+    } catch (IOException e) {
+      throw new ClusterException(
+          "What the run " + run + " left could not be removed: " + Store.firstLine(e),
+          "Check the permissions of " + settings.output(),
+          e);
+    }
   }
 
   @Override

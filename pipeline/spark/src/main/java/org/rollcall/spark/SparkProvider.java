@@ -26,17 +26,29 @@ public final class SparkProvider implements ClusterProvider {
     String version;
     try {
       version = org.apache.spark.package$.MODULE$.SPARK_VERSION();
-    } catch (LinkageError e) {
+    } catch (LinkageError e) { // no such class, or none that goes with the others
       throw new ClusterException(
           "There is no Spark on the class path",
           "Start it by Spark's own launcher: spark-submit rollcall-spark.jar run --engine spark …",
           e);
     }
+    require(version);
+  }
+
+  /**
+   * Lets a Spark of the right version pass.
+   *
+   * @throws ClusterException for any other
+   */
+  static void require(String version) {
     if (!version.startsWith(VERSION + ".")) {
       throw new ClusterException(
           "This is Spark " + version + ", and Rollcall's module is made for Spark " + VERSION,
-          "Use a Spark " + VERSION + ", or build the module for yours: make spark"
-              + " ARGS=-Dspark.version=" + version);
+          "Use a Spark "
+              + VERSION
+              + ", or build the module for yours: make spark"
+              + " ARGS=-Dspark.version="
+              + version);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.rollcall.cluster.ClusterException;
 import org.rollcall.publish.ClusterManifest;
+import org.rollcall.publish.RunRecord;
+import tools.jackson.core.JacksonException;
 
 /**
  * The folder that runs are published to, on any file system or object store that Hadoop knows.
@@ -30,6 +33,10 @@ import org.rollcall.publish.ClusterManifest;
  * top, which names the manifest. That one small file is the switch: it is replaced as a whole, by a
  * rename where the file system has one that replaces, else by writing an object anew, which stores
  * show only when it is complete. Nothing else is ever renamed or written over.
+ *
+ * <p>Of a run that died, those who know it is dead remove what it left ({@link #abandon}). The
+ * folder of one that nobody knows of is removed when nothing was written into it for a day: another
+ * driver may be at it.
  */
 final class Store {
 
@@ -38,10 +45,16 @@ final class Store {
 
   static final String MANIFEST = "manifest.json";
 
+  /** So long a run that lives does not keep silent. */
+  static final Duration SILENCE = Duration.ofDays(1);
+
   private static final Pattern RUN = Pattern.compile("\\d{8}T\\d{6}Z-[0-9a-f]{8}(-\\d+)?");
 
   private final FileSystem files;
   private final Path root;
+
+  /** What the store's own clock said, in milliseconds since 1970. */
+  private long now;
 
   private Store(FileSystem files, Path root) {
     this.files = files;
@@ -75,6 +88,7 @@ final class Store {
     }
     Path probe = new Path(memory(), "writable");
     write(probe, "");
+    now = files.getFileStatus(probe).getModificationTime();
     files.delete(probe, false);
   }
 
@@ -116,7 +130,9 @@ final class Store {
       if (manifest.isEmpty() || !isWhole(manifest.get())) {
         return Optional.empty();
       }
-      return Optional.of(read(new Path(run(manifest.get().run()), "run.json")));
+      return Optional.of(read(new Path(run(manifest.get().run()), RunRecord.NAME)));
+    } catch (FileNotFoundException removedMeanwhile) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new ClusterException(
           "What is published in " + root + " cannot be read: " + firstLine(e),
@@ -132,6 +148,8 @@ final class Store {
       return Optional.of(ClusterManifest.read(read(new Path(root, named))));
     } catch (FileNotFoundException nothingPublished) {
       return Optional.empty();
+    } catch (JacksonException | NullPointerException notOurs) {
+      return Optional.empty(); // nobody can read it, so nobody misses it
     }
   }
 
@@ -174,9 +192,11 @@ final class Store {
     Path aside = new Path(memory(), file.getName() + "." + System.nanoTime());
     switch (files.getUri().getScheme()) {
       case "file" -> {
-        write(aside, text);
+        // past Hadoop, which would leave a sum of the file beside it
+        java.nio.file.Path here = java.nio.file.Path.of(aside.toUri().getPath());
+        Files.writeString(here, text);
         Files.move(
-            java.nio.file.Path.of(aside.toUri().getPath()),
+            here,
             java.nio.file.Path.of(file.toUri().getPath()),
             StandardCopyOption.ATOMIC_MOVE,
             StandardCopyOption.REPLACE_EXISTING);
@@ -203,25 +223,77 @@ final class Store {
     }
   }
 
-  /** Removes old runs, but never the one that is published. */
+  /** Removes what a run left that did not end; nothing if it is published all the same. */
+  void abandon(String run) throws IOException {
+    files.delete(staging(run), true);
+    if (!files.exists(manifestOf(run))) {
+      files.delete(run(run), true);
+    }
+  }
+
+  private Path manifestOf(String run) {
+    return new Path(run(run), MANIFEST);
+  }
+
+  /**
+   * Removes old runs, but never the one that is published, and what dead ones left.
+   *
+   * @param keep how many stay, the published one among them; 0 for all
+   * @return ids of those removed
+   */
   List<String> prune(int keep) throws IOException {
-    Optional<ClusterManifest> manifest = manifest();
     List<String> removed = new ArrayList<>();
+    for (String run : runs(staging("run").getParent())) {
+      if (isSilent(staging(run)) && isSilent(run(run))) {
+        files.delete(staging(run), true);
+      }
+    }
+    List<String> ended = new ArrayList<>();
+    for (String run : runs(run("run").getParent())) {
+      if (files.exists(manifestOf(run))) {
+        ended.add(run);
+      } else if (isSilent(run(run)) && isSilent(staging(run))) {
+        files.delete(run(run), true);
+      }
+    }
+    Optional<ClusterManifest> manifest = manifest();
     if (keep == 0 || manifest.isEmpty()) {
       return removed;
     }
-    List<String> runs = new ArrayList<>();
-    for (FileStatus each : files.listStatus(new Path(root, "runs"))) {
-      if (RUN.matcher(each.getPath().getName()).matches()) {
-        runs.add(each.getPath().getName());
-      }
-    }
-    runs.remove(manifest.get().run());
-    runs.sort(Comparator.reverseOrder());
-    for (String old : runs.subList(Math.min(keep - 1, runs.size()), runs.size())) {
+    ended.remove(manifest.get().run());
+    ended.sort(Comparator.reverseOrder());
+    for (String old : ended.subList(Math.min(keep - 1, ended.size()), ended.size())) {
       files.delete(run(old), true);
       removed.add(old);
     }
     return removed;
+  }
+
+  private List<String> runs(Path folder) throws IOException {
+    List<String> runs = new ArrayList<>();
+    try {
+      for (FileStatus each : files.listStatus(folder)) {
+        if (RUN.matcher(each.getPath().getName()).matches()) {
+          runs.add(each.getPath().getName());
+        }
+      }
+    } catch (FileNotFoundException none) {
+      return runs;
+    }
+    return runs;
+  }
+
+  private boolean isSilent(Path folder) throws IOException {
+    long last = 0;
+    try {
+      last = files.getFileStatus(folder).getModificationTime(); // of a folder stores may say 0
+      RemoteIterator<LocatedFileStatus> all = files.listFiles(folder, true);
+      while (all.hasNext()) {
+        last = Math.max(last, all.next().getModificationTime());
+      }
+    } catch (FileNotFoundException gone) {
+      return last < now - SILENCE.toMillis();
+    }
+    return last < now - SILENCE.toMillis();
   }
 }
