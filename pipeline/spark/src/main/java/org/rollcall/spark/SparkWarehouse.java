@@ -1,5 +1,6 @@
 package org.rollcall.spark;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.rollcall.reference.ReferenceTable;
 import org.rollcall.warehouse.Appender;
 import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.SqlFile;
+import org.rollcall.warehouse.Task;
 import org.rollcall.warehouse.Warehouse;
 import org.rollcall.warehouse.WarehouseException;
 
@@ -176,6 +178,12 @@ final class SparkWarehouse implements Warehouse {
   @Override
   public int threads() {
     return driver.threads();
+  }
+
+  @Override
+  public <I extends Serializable, O extends Serializable> List<O> spread(
+      String what, I shared, List<Integer> numbers, Task<I, O> task) {
+    return guarded(what, () -> SparkTasks.spread(spark, what, shared, numbers, task));
   }
 
   @Override
