@@ -107,7 +107,10 @@ final class ReportCommand implements Callable<Integer> {
         warehouse -> {
           if (!warehouse.hasTable(report.name())) {
             throw new JobFailure(
-                "The last run left out the report " + report.name(), "Run again without --skip");
+                "The last run left out the report " + report.name(),
+                ReportMaker.takesSamples(report) && !ReportMaker.hasSamples(warehouse)
+                    ? ReportMaker.ASK_FOR_SAMPLES + ", and run again"
+                    : "Run again without --skip");
           }
           return Printed.of(
               warehouse,
@@ -119,6 +122,11 @@ final class ReportCommand implements Callable<Integer> {
 
   /** With the filters asked for; those that it has by itself hold where nothing else is said. */
   private Printed make(Warehouse warehouse, SqlFile report) {
+    if (ReportMaker.takesSamples(report) && !ReportMaker.hasSamples(warehouse)) {
+      throw new JobFailure(
+          report.name() + ": " + ReportMaker.NO_SAMPLES,
+          ReportMaker.ASK_FOR_SAMPLES + ", and run again");
+    }
     Filters asked = filters.ofOneCountry(warehouse);
     try {
       SqlFile filtered = report.with(asked.or(report.header().filters()));

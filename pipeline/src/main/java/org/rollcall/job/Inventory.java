@@ -16,6 +16,7 @@ import org.rollcall.source.InputFolder;
 import org.rollcall.source.SourceSettings;
 import org.rollcall.source.SourcesFile;
 import org.rollcall.source.UnreadableSourceException;
+import org.rollcall.warehouse.ReportMaker;
 import org.rollcall.warehouse.SqlFile;
 
 /**
@@ -96,9 +97,21 @@ record Inventory(
             .map(name -> hashed(input, Path.of(name)))
             .toList(),
         AliasesFile.read(input),
-        ReportsFile.read(input),
+        reports(input, operation),
         operation,
         notices);
+  }
+
+  private static List<SqlFile> reports(Path input, SettingsFile operation) {
+    List<SqlFile> reports = ReportsFile.read(input);
+    for (SqlFile report : reports) {
+      if (operation.idealPoints().samples() == 0 && ReportMaker.takesSamples(report)) {
+        throw new JobFailure(
+            ReportsFile.NAME + ": " + report.name() + ": " + ReportMaker.NO_SAMPLES,
+            ReportMaker.ASK_FOR_SAMPLES);
+      }
+    }
+    return reports;
   }
 
   private static InputFolder list(Path input) {

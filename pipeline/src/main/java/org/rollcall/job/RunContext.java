@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.cluster.Cluster;
 import org.rollcall.publish.RunRecord;
 import org.rollcall.warehouse.DuckDbWarehouse;
+import org.rollcall.warehouse.ReportMaker;
 import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFolder;
 import org.rollcall.warehouse.Warehouse;
@@ -186,8 +187,10 @@ public final class RunContext implements AutoCloseable {
     if (options.skips("reports")) {
       return List.of();
     }
+    boolean hasSamples = inventory.operation().idealPoints().samples() > 0;
     return Stream.concat(SqlFolder.load("reports").stream(), inventory.reports().stream())
         .filter(report -> !options.skips(report.name()))
+        .filter(report -> hasSamples || !ReportMaker.takesSamples(report))
         .filter(report -> !options.skips(IDEAL_POINTS) || !ESTIMATE.matcher(report.query()).find())
         .sorted(Comparator.comparing(report -> report.header().after() != null))
         .toList();

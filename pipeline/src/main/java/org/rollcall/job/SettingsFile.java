@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.analysis.idealpoint.SampledPoints;
 import org.rollcall.reference.ReferenceTable;
 import org.rollcall.warehouse.SqlFolder;
 import tools.jackson.core.JacksonException;
@@ -27,7 +28,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *   votes_lost: 100
  *   votes_lost_share: 0.02
  *   findings: {stated-tally: 20}
- * ideal_points: {parts_out_from: 52, anchor: USA, ties_by_title: false}
+ * ideal_points: {parts_out_from: 52, anchor: USA, ties_by_title: false, bootstrap: 0}
  * </pre>
  *
  * @param keep published runs that stay, the latest among them; 0 for all
@@ -139,6 +140,12 @@ record SettingsFile(int keep, Thresholds thresholds, IdealPointSettings idealPoi
     require(
         idealPoints.hasSession(), name, "parts_out_from", "the number of a session, or 0 for none");
     require(idealPoints.knowsAnchor(), name, "anchor", "the code of a seat: USA");
+    require(
+        idealPoints.hasSamples(),
+        name,
+        "bootstrap",
+        "a number of samples from %d to %d, such as 199, or 0 for none"
+            .formatted(SampledPoints.FEWEST, IdealPointSettings.MOST_SAMPLES));
     Set<String> known = codes();
     for (Map.Entry<String, Long> each : thresholds.findings().entrySet()) {
       if (!known.contains(each.getKey())) {

@@ -1,6 +1,7 @@
 package org.rollcall.warehouse;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -276,6 +277,12 @@ public final class DuckDbWarehouse implements Warehouse {
   @Override
   public int threads() {
     return query("SELECT current_setting('threads')", row -> row.getInt(1)).get(0);
+  }
+
+  @Override
+  public <I extends Serializable, O extends Serializable> List<O> spread(
+      String what, I shared, List<Integer> numbers, Task<I, O> task) {
+    return TaskPool.spread(threads(), what, shared, numbers, task);
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.rollcall.warehouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.rollcall.analysis.idealpoint.IdealPointBootstrap;
 import org.rollcall.analysis.idealpoint.IdealPoints;
 import org.rollcall.notice.Notice;
 import org.rollcall.notice.Severity;
@@ -42,6 +44,28 @@ final class IdealPointDoubts {
     }
   }
 
+  /** Of samples, if some did not come to rest. */
+  static Optional<Notice> of(List<IdealPointBootstrap.Sample> samples) {
+    long rough = samples.stream().filter(sample -> !sample.converged()).count();
+    if (rough == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        notConverged(
+            "The estimates of %d of %d samples did not come to rest"
+                .formatted(rough, samples.size())));
+  }
+
+  private static Notice notConverged(String message) {
+    return Notice.at(
+        Severity.WARNING,
+        "ideal-points-not-converged",
+        "",
+        message,
+        "",
+        "Take its figures for rough ones; more roll calls, or more pairs of equal texts, help");
+  }
+
   private static String on(List<String> subjects) {
     return subjects.equals(List.of("")) ? "" : " on " + String.join(", ", subjects);
   }
@@ -62,13 +86,8 @@ final class IdealPointDoubts {
     }
     if (!notConverged.isEmpty()) {
       notices.add(
-          Notice.at(
-              Severity.WARNING,
-              "ideal-points-not-converged",
-              "",
-              "The estimate of ideal points%s did not come to rest".formatted(on(notConverged)),
-              "",
-              "Take its figures for rough ones; more roll calls, or more pairs of equal texts, help"));
+          notConverged(
+              "The estimate of ideal points%s did not come to rest".formatted(on(notConverged))));
     }
     if (!joined.isEmpty()) {
       notices.add(

@@ -21,6 +21,13 @@ public final class ReportMaker {
   /** What {@code sql/reports} calls votes that went into a report. */
   public static final String USED = "used";
 
+  /** Why there is no report that {@link #takesSamples}. */
+  public static final String NO_SAMPLES = "no samples of ideal points are asked for";
+
+  /** What to do about it. */
+  public static final String ASK_FOR_SAMPLES =
+      "Say how many in rollcall.yaml, as ideal_points: {bootstrap: 199}";
+
   /**
    * What became of some of the votes.
    *
@@ -83,6 +90,16 @@ public final class ReportMaker {
 
   public ReportMaker(Warehouse warehouse) {
     this.warehouse = warehouse;
+  }
+
+  /** Whether a report rests on samples of ideal points, which are made only if asked for. */
+  public static boolean takesSamples(SqlFile report) {
+    return report.query().contains(ScopeIdealPoints.SAMPLES);
+  }
+
+  /** Whether a warehouse's settings ask for samples of ideal points. */
+  public static boolean hasSamples(Warehouse warehouse) {
+    return ScopeIdealPoints.samples(warehouse) > 0;
   }
 
   /**

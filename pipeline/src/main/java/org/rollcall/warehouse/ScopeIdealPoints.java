@@ -4,19 +4,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.analysis.idealpoint.IdealPointBootstrap;
 import org.rollcall.analysis.idealpoint.IdealPointEstimator;
 import org.rollcall.analysis.idealpoint.IdealPointModel;
 import org.rollcall.analysis.idealpoint.IdealPoints;
 import org.rollcall.analysis.idealpoint.RollCallData;
+import org.rollcall.analysis.idealpoint.SampledPoints;
 import org.rollcall.analysis.idealpoint.Ties;
 import org.rollcall.notice.Notice;
 
 /**
  * Where each State stood in each session, and how each roll call divided them: two tables of one
- * estimate over all roll calls ({@code scope_ideal_point}, {@code scope_ideal_item}), and two of an
- * estimate for each subject ({@code scope_ideal_subject_point}, {@code scope_ideal_subject_item}).
- * All figures are in ten-thousandths, so that sums of them are the same in any order.
+ * estimate over all roll calls ({@code scope_ideal_point}, {@code scope_ideal_item}) and one of
+ * samples around it ({@code scope_ideal_sample}), and two of an estimate for each subject ({@code
+ * scope_ideal_subject_point}, {@code scope_ideal_subject_item}). All figures are in
+ * ten-thousandths, so that sums of them are the same in any order.
  */
 final class ScopeIdealPoints {
 
@@ -25,6 +29,11 @@ final class ScopeIdealPoints {
 
   /** With fewer in all, nothing is estimated. */
   static final int LEAST = 5;
+
+  /** The table that only those reports name that rest on samples. */
+  static final String SAMPLES = "scope_ideal_sample";
+
+  private static final String HOW_MANY = "SELECT s.samples FROM ideal_setting AS s";
 
   private static final double WHOLE = 10_000;
   private static final String EVERYTHING = "";
@@ -47,6 +56,7 @@ final class ScopeIdealPoints {
       RollCalls rollCalls,
       Periods periods,
       RollCallData data,
+      IdealPointModel model,
       IdealPoints points) {}
 
   private final boolean bySubject;
@@ -63,7 +73,17 @@ final class ScopeIdealPoints {
   static List<ComputedTable> tables() {
     ScopeIdealPoints all = new ScopeIdealPoints(false);
     ScopeIdealPoints subjects = new ScopeIdealPoints(true);
-    return List.of(all.new Points(), all.new Items(), subjects.new Points(), subjects.new Items());
+    return List.of(
+        all.new Points(),
+        all.new Items(),
+        all.new Samples(),
+        subjects.new Points(),
+        subjects.new Items());
+  }
+
+  /** How many samples are asked for. */
+  static int samples(Warehouse warehouse) {
+    return warehouse.query(HOW_MANY, row -> row.getInt(1)).get(0);
   }
 
   private void estimate(Warehouse warehouse) {
@@ -95,7 +115,7 @@ final class ScopeIdealPoints {
             ? IdealPointModel.randomWalk(anchor)
             : IdealPointModel.asPublished(anchor);
     IdealPoints points = IdealPointEstimator.estimate(data, model.withThreads(warehouse.threads()));
-    estimates.add(new Estimate(subject, rollCalls, periods, data, points));
+    estimates.add(new Estimate(subject, rollCalls, periods, data, model, points));
     doubts.of(subject, points, periods);
   }
 
@@ -167,6 +187,71 @@ final class ScopeIdealPoints {
             .add(whole(points.upper()[p]))
             .add(points.votesUsed()[p])
             .add(rollCalls.getOrDefault(session, 0).intValue())
+            .end();
+      }
+    }
+  }
+
+  /** How far the points of drawn texts are spread. */
+  private final class Samples implements ComputedTable {
+
+    private final List<Notice> notices = new ArrayList<>();
+
+    @Override
+    public String name() {
+      return SAMPLES;
+    }
+
+    @Override
+    public String query() {
+      return "SELECT * FROM " + prefix + "point;" + HOW_MANY;
+    }
+
+    @Override
+    public List<Notice> doubts() {
+      return List.copyOf(notices);
+    }
+
+    @Override
+    public void make(Warehouse warehouse) {
+      notices.clear();
+      warehouse.execute(
+          name(),
+          "CREATE OR REPLACE TEMP TABLE "
+              + name()
+              + " (country_no INTEGER, session INTEGER, mean INTEGER, error INTEGER,"
+              + " lower INTEGER, upper INTEGER, samples INTEGER)");
+      List<Integer> numbers = IntStream.rangeClosed(1, samples(warehouse)).boxed().toList();
+      for (Estimate estimate : estimates) {
+        List<IdealPointBootstrap.Sample> samples = drawn(warehouse, estimate, numbers);
+        IdealPointDoubts.of(samples).ifPresent(notices::add);
+        try (Appender rows = warehouse.temporaryAppender(name())) {
+          add(estimate.points(), SampledPoints.of(samples), rows);
+        }
+      }
+    }
+
+    /** Each on one thread: there are more samples than threads. */
+    private List<IdealPointBootstrap.Sample> drawn(
+        Warehouse warehouse, Estimate estimate, List<Integer> numbers) {
+      return warehouse.spread(
+          "Ideal points, sample",
+          IdealPointBootstrap.around(
+              estimate.data(), estimate.points(), estimate.model().withThreads(1)),
+          numbers,
+          IdealPointBootstrap::drawnTexts);
+    }
+
+    private void add(IdealPoints points, SampledPoints sampled, Appender rows) {
+      for (int p = 0; p < points.point().length; p++) {
+        rows.begin()
+            .add(points.state()[p])
+            .add(points.session()[p])
+            .add(whole(sampled.mean()[p]))
+            .add(whole(sampled.standardError()[p]))
+            .add(whole(sampled.lower()[p]))
+            .add(whole(sampled.upper()[p]))
+            .add(sampled.samples()[p])
             .end();
       }
     }

@@ -1,6 +1,7 @@
 package org.rollcall.warehouse;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -117,6 +118,18 @@ public interface Warehouse extends AutoCloseable {
 
   /** How many threads this process may work with. */
   int threads();
+
+  /**
+   * Does work that falls into pieces, as many at once as there is room for: on the threads of this
+   * process, or on those of a cluster.
+   *
+   * @param what one piece is called, with its number, if it fails
+   * @param shared what all of them read; nobody changes it
+   * @return what each found, in the order of the numbers, whichever was done first
+   * @throws WarehouseException if some failed, naming the first of them in the order of the numbers
+   */
+  <I extends Serializable, O extends Serializable> List<O> spread(
+      String what, I shared, List<Integer> numbers, Task<I, O> task);
 
   /** Whether there is a table of this name. */
   boolean hasTable(String table);

@@ -56,13 +56,13 @@ class SettingsFileTest {
                   votes_lost: 100
                   votes_lost_share: 0.02
                   findings: {stated-tally: 20}
-                ideal_points: {parts_out_from: 40, anchor: GBR, ties_by_title: true}
+                ideal_points: {parts_out_from: 40, anchor: GBR, ties_by_title: true, bootstrap: 199}
                 """))
         .isEqualTo(
             new SettingsFile(
                 3,
                 new Thresholds(0.01, 100L, 0.02, Map.of("stated-tally", 20L)),
-                new IdealPointSettings(40, "GBR", true)));
+                new IdealPointSettings(40, "GBR", true, 199)));
   }
 
   @Test
@@ -91,6 +91,11 @@ class SettingsFileTest {
         "ideal_points: {parts_out_from: -1} | parts_out_from is no sensible value",
         "ideal_points: {anchor: Atlantis} | anchor is no sensible value",
         "ideal_points: {anchor: ATL} | anchor is no sensible value",
+        "ideal_points: {bootstrap: -1} | bootstrap is no sensible value",
+        "ideal_points: {bootstrap: 18} | bootstrap is no sensible value",
+        "ideal_points: {bootstrap: 10001} | bootstrap is no sensible value",
+        "ideal_points: {bootstrap: yes} | line 1",
+        "ideal_points: {bootstrap: 99.5} | line 1",
         "ideal_points: {walk: 1} | the key \"walk\" is not known",
         "keep: [ | line 1",
         "!!javax.script.ScriptEngineManager [] | rollcall.yaml",

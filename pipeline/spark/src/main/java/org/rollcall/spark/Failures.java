@@ -63,6 +63,15 @@ final class Failures {
                 + " spark.executor.memory=4g) or another Spark; nothing was published",
             e);
       }
+      if (message.contains("OutOfMemoryError")
+          || message.contains("Unable to acquire")
+          || message.contains("No space left on device")) {
+        return new ClusterException(
+            "The cluster has too little memory or disk for " + what + ": " + Store.firstLine(cause),
+            "Give executors more (--conf spark.executor.memory=8g), or more of them; nothing was"
+                + " published",
+            e);
+      }
       if (cause instanceof java.io.IOException) {
         return new ClusterException(
             "The store failed at " + what + ": " + Store.firstLine(cause),

@@ -49,7 +49,8 @@ final class SparkPublication implements Publication {
     String place = place("data/" + table.name()).toString();
     boolean parted = Arrays.asList(rows.columns()).containsAll(PARTS);
     Failures.run(
-        table.name(), () -> {
+        table.name(),
+        () -> {
           if (parted) {
             // all rows of a folder on one task, or each task would write a file into each folder
             rows.repartition(functions.col("body"), functions.col("session"))
@@ -68,7 +69,8 @@ final class SparkPublication implements Publication {
   public void report(SqlFile report) {
     Path parquet = new Path(store.staging(run), "report-" + report.name());
     Failures.run(
-        report.name(), () -> {
+        report.name(),
+        () -> {
           rows(report).write().mode("overwrite").parquet(parquet.toString());
         });
     try {
@@ -95,8 +97,13 @@ final class SparkPublication implements Publication {
   private void copy(SqlFile report, Path parquet, java.nio.file.Path local) throws IOException {
     for (FileStatus part : store.files().listStatus(parquet)) {
       if (part.getPath().getName().endsWith(".parquet")) {
-        store.files().copyToLocalFile(
-            false, part.getPath(), new Path(local.resolve(part.getPath().getName()).toUri()), true);
+        store
+            .files()
+            .copyToLocalFile(
+                false,
+                part.getPath(),
+                new Path(local.resolve(part.getPath().getName()).toUri()),
+                true);
       }
     }
     java.nio.file.Path csv = local.resolve("report.csv");

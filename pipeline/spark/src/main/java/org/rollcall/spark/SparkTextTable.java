@@ -26,8 +26,8 @@ import org.rollcall.warehouse.TextTable;
 
 /**
  * A table of texts that Spark reads, in as many parts as the file has blocks. The lines are counted
- * on the way: Spark numbers rows within each part, and how many lines the parts before have is known
- * after one pass.
+ * on the way: Spark numbers rows within each part, and how many lines the parts before have is
+ * known after one pass.
  */
 final class SparkTextTable implements TextTable {
 
@@ -79,7 +79,8 @@ final class SparkTextTable implements TextTable {
           ICSVParser parser = new RFC4180ParserBuilder().withSeparator(delimiter).build();
           return Optional.of(
               new SparkTextTable(
-                  warehouse, (row, column) -> Arrays.asList(parser.parseLine(row.getString(column)))));
+                  warehouse,
+                  (row, column) -> Arrays.asList(parser.parseLine(row.getString(column)))));
         });
   }
 
@@ -136,13 +137,11 @@ final class SparkTextTable implements TextTable {
             "mode", "PERMISSIVE",
             "columnNameOfCorruptRecord", "broken",
             "maxCharsPerColumn", "-1");
-    Column parsed =
-        functions.from_csv(
-            col(WHOLE),
-            lit(schema + ", broken STRING"),
-            options);
+    Column parsed = functions.from_csv(col(WHOLE), lit(schema + ", broken STRING"), options);
     Column sound =
-        col("f.broken").isNull().and(expr("whole NOT LIKE '%\"%'").or(col(WHOLE).rlike(plain(delimiter))));
+        col("f.broken")
+            .isNull()
+            .and(expr("whole NOT LIKE '%\"%'").or(col(WHOLE).rlike(plain(delimiter))));
     List<Column> kept = new ArrayList<>(List.of(col(LINE), col(WHOLE)));
     for (int column : columns) {
       kept.add(
@@ -181,8 +180,7 @@ final class SparkTextTable implements TextTable {
             kept.add(texts.get(column).as(TextTable.field(column)));
           }
           warehouse.keep(NAME, rows.select(kept.toArray(Column[]::new)));
-          return Optional.of(
-              new SparkTextTable(warehouse, (row, column) -> row.getList(column)));
+          return Optional.of(new SparkTextTable(warehouse, (row, column) -> row.getList(column)));
         });
   }
 
@@ -225,7 +223,9 @@ final class SparkTextTable implements TextTable {
             .formatted(
                 LINE,
                 WHOLE,
-                key.stream().map(column -> ", " + TextTable.field(column)).collect(Collectors.joining()),
+                key.stream()
+                    .map(column -> ", " + TextTable.field(column))
+                    .collect(Collectors.joining()),
                 NAME,
                 condition,
                 LINE,

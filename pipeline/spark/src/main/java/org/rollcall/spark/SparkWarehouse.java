@@ -1,11 +1,13 @@
 package org.rollcall.spark;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +30,7 @@ import org.rollcall.reference.ReferenceTable;
 import org.rollcall.warehouse.Appender;
 import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.SqlFile;
+import org.rollcall.warehouse.Task;
 import org.rollcall.warehouse.TextTable;
 import org.rollcall.warehouse.Warehouse;
 import org.rollcall.warehouse.WarehouseException;
@@ -118,7 +121,9 @@ final class SparkWarehouse implements Warehouse {
   /** A schema's table, its name without hyphens, which Spark does not take. */
   @Override
   public String nameOf(SqlFile file) {
-    return file.folder().equals("reports") ? "reports." + file.name().replace('-', '_') : file.name();
+    return file.folder().equals("reports")
+        ? "reports." + file.name().replace('-', '_')
+        : file.name();
   }
 
   private void create(String what, String name, String query) {
@@ -209,8 +214,7 @@ final class SparkWarehouse implements Warehouse {
 
   private Dataset<Row> kept(String table, Dataset<Row> part, String condition) {
     part.createOrReplaceTempView("part_of_" + table);
-    return sql(
-        table, "SELECT * FROM part_of_" + table + " WHERE (" + condition + ") IS NOT TRUE");
+    return sql(table, "SELECT * FROM part_of_" + table + " WHERE (" + condition + ") IS NOT TRUE");
   }
 
   /** A table of which this process has some rows, and Spark others. */
@@ -287,6 +291,12 @@ final class SparkWarehouse implements Warehouse {
   }
 
   @Override
+  public <I extends Serializable, O extends Serializable> List<O> spread(
+      String what, I shared, List<Integer> numbers, Task<I, O> task) {
+    return guarded(what, () -> SparkTasks.spread(spark, what, shared, numbers, task));
+  }
+
+  @Override
   public boolean hasTable(String table) {
     return here.contains(table) || driver.hasTable(table);
   }
@@ -308,10 +318,11 @@ final class SparkWarehouse implements Warehouse {
       driver.forEach(sql, consumer);
       return;
     }
-    Failures.run(
-        "Query", () -> {
-          sql("Query", sql).toLocalIterator().forEachRemaining(row -> consumer.accept(new SparkRow(row)));
-        });
+    Iterator<Row> found = guarded("Query", () -> sql("Query", sql).toLocalIterator());
+    // what the consumer throws is not Spark's
+    while (guarded("Query", found::hasNext)) {
+      consumer.accept(new SparkRow(guarded("Query", found::next)));
+    }
   }
 
   @Override
@@ -359,7 +370,10 @@ final class SparkWarehouse implements Warehouse {
 
   static Set<String> words(String sql) {
     return new TreeSet<>(
-        WORD.matcher(COMMENT.matcher(sql).replaceAll("")).results().map(MatchResult::group).toList());
+        WORD.matcher(COMMENT.matcher(sql).replaceAll(""))
+            .results()
+            .map(MatchResult::group)
+            .toList());
   }
 
   /** A query, what it reads of this process brought to Spark before. */

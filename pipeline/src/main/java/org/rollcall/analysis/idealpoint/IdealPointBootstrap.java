@@ -1,5 +1,6 @@
 package org.rollcall.analysis.idealpoint;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -10,7 +11,19 @@ import java.util.Random;
  * other samples: they may be made in any order, anywhere, and the same number gives the same
  * points.
  */
-public final class IdealPointBootstrap {
+public final class IdealPointBootstrap implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  /**
+   * The points of drawn votes.
+   *
+   * @param point one for each position of the votes that were drawn from, NaN where none could be
+   *     estimated
+   * @param converged whether their estimate came to rest
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  public record Sample(double[] point, boolean converged) implements Serializable {}
 
   // Numbers that follow each other must not give draws that do (Steele, Lea and Flood, "Fast
   // Splittable Pseudorandom Number Generators", OOPSLA 2014, give these constants).
@@ -53,10 +66,10 @@ public final class IdealPointBootstrap {
    * estimated (parametric bootstrap). Who was absent stays so.
    *
    * @param number of the sample
-   * @return a point for each position, NaN where all its texts were voted on unanimously
+   * @return without a point where all texts of a position were voted on unanimously
    * @throws IllegalArgumentException if the drawn votes leave nothing to estimate
    */
-  public double[] drawnVotes(long number) {
+  public Sample drawnVotes(long number) {
     Random random = random(number);
     int votes = data.votes();
     Columns columns = new Columns(data.rollCalls(), votes);
@@ -84,10 +97,10 @@ public final class IdealPointBootstrap {
    * put to the vote, and does not lean on the model.
    *
    * @param number of the sample
-   * @return a point for each position, NaN where none of its texts was drawn
+   * @return without a point where no text of a position was drawn
    * @throws IllegalArgumentException if the drawn texts leave nothing to estimate
    */
-  public double[] drawnTexts(long number) {
+  public Sample drawnTexts(long number) {
     Random random = random(number);
     int[] drawn = new int[data.items()];
     int rollCalls = 0;
@@ -127,7 +140,7 @@ public final class IdealPointBootstrap {
   }
 
   /** In the order of the positions of all votes. */
-  private double[] estimate(Columns columns) {
+  private Sample estimate(Columns columns) {
     IdealPoints sample = IdealPointEstimator.estimate(columns.data(data.states()), model);
     double[] inOrder = new double[data.positions()];
     Arrays.fill(inOrder, Double.NaN);
@@ -139,7 +152,7 @@ public final class IdealPointBootstrap {
       }
       inOrder[at] = sample.point()[p];
     }
-    return inOrder;
+    return new Sample(inOrder, sample.converged());
   }
 
   /** Votes as {@link RollCallData} takes them. */

@@ -1,5 +1,7 @@
 package org.rollcall.analysis.idealpoint;
 
+import java.io.Serializable;
+
 /**
  * What is assumed, and when to stop.
  *
@@ -21,7 +23,8 @@ public record IdealPointModel(
     int anchor,
     double tolerance,
     int mostRounds,
-    int threads) {
+    int threads)
+    implements Serializable {
 
   // The published prior is flat from -7 to 7, which has this variance.
   private static final double FLAT_CUTS = 49.0 / 3;

@@ -1,5 +1,7 @@
 package org.rollcall.analysis.idealpoint;
 
+import java.io.Serializable;
+
 /**
  * What was estimated. Arrays of positions are in the order of States, then sessions; arrays of roll
  * calls are in the order of roll calls, with NaN where one was left out because all voted alike.
@@ -38,4 +40,5 @@ public record IdealPoints(
     double[] errorReduction,
     int rounds,
     boolean converged,
-    double objective) {}
+    double objective)
+    implements Serializable {}

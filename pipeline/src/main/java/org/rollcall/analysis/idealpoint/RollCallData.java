@@ -1,5 +1,6 @@
 package org.rollcall.analysis.idealpoint;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
@@ -11,7 +12,9 @@ import java.util.function.IntUnaryOperator;
  * nothing of who stands where. A <em>position</em> is a State in a session in which it voted on an
  * item.
  */
-public final class RollCallData {
+public final class RollCallData implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   /** In favour. */
   public static final byte YES = 1;

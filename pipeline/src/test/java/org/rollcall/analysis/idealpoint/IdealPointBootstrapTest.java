@@ -21,10 +21,12 @@ class IdealPointBootstrapTest {
   @Test
   void aSampleFollowsFromItsNumberAlone() {
     IdealPointBootstrap other = IdealPointBootstrap.around(data, points, model.withThreads(1));
-    assertThat(other.drawnVotes(7)).isEqualTo(bootstrap.drawnVotes(7));
-    assertThat(other.drawnTexts(7)).isEqualTo(bootstrap.drawnTexts(7));
-    assertThat(bootstrap.drawnVotes(8)).isNotEqualTo(bootstrap.drawnVotes(7));
-    assertThat(bootstrap.drawnTexts(8)).isNotEqualTo(bootstrap.drawnTexts(7));
+    double[] votes = bootstrap.drawnVotes(7).point();
+    double[] texts = bootstrap.drawnTexts(7).point();
+    assertThat(other.drawnVotes(7).point()).isEqualTo(votes);
+    assertThat(other.drawnTexts(7).point()).isEqualTo(texts);
+    assertThat(bootstrap.drawnVotes(8).point()).isNotEqualTo(votes);
+    assertThat(bootstrap.drawnTexts(8).point()).isNotEqualTo(texts);
   }
 
   @Test
@@ -34,10 +36,10 @@ class IdealPointBootstrapTest {
   }
 
   /** The root of the mean square of how many standard errors samples are off. */
-  private double spread(LongFunction<double[]> sample) {
+  private double spread(LongFunction<IdealPointBootstrap.Sample> sample) {
     double sum = 0;
     for (int number = 0; number < SAMPLES; number++) {
-      double[] drawn = sample.apply(number);
+      double[] drawn = sample.apply(number).point();
       assertThat(Correlation.of(drawn, points.point())).isGreaterThan(0.95);
       for (int p = 0; p < drawn.length; p++) {
         double off = (drawn[p] - points.point()[p]) / points.standardError()[p];
@@ -51,7 +53,7 @@ class IdealPointBootstrapTest {
   void aPositionOfWhichNoTextWasDrawnHasNoPoint() {
     RollCallData few = SimulatedVotes.of(new Design(60, 5, 1, 0, 0, 0.03), 3).data();
     IdealPoints ofFew = IdealPointEstimator.estimate(few, model);
-    double[] drawn = IdealPointBootstrap.around(few, ofFew, model).drawnTexts(1);
+    double[] drawn = IdealPointBootstrap.around(few, ofFew, model).drawnTexts(1).point();
     assertThat(drawn).hasSize(few.positions());
     assertThat(Arrays.stream(drawn).anyMatch(Double::isNaN)).isTrue();
     assertThat(Arrays.stream(drawn).anyMatch(Double::isFinite)).isTrue();
