@@ -126,7 +126,7 @@ public record Filters(
   }
 
   /** The one row of the view {@code parameters}, from which SQL files take them. */
-  String row() {
+  public String row() {
     List<String> columns = new ArrayList<>();
     columns.add(column(subject, "STRING", "subject"));
     columns.add(column(body, "STRING", "body"));

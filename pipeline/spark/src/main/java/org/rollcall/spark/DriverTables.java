@@ -66,7 +66,9 @@ final class DriverTables {
     if (!isKnown) {
       names =
           new HashSet<>(
-              driver.query("SELECT table_name FROM duckdb_tables()", row -> row.getString(1)));
+              driver.query(
+                  "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main'",
+                  row -> row.getString(1)));
       isKnown = true;
     }
     return names;

@@ -377,7 +377,7 @@ final class SparkWarehouse implements Warehouse {
   }
 
   /** A query, what it reads of this process brought to Spark before. */
-  private Dataset<Row> sql(String what, String query) {
+  Dataset<Row> sql(String what, String query) {
     Set<String> words = words(query);
     words.stream().filter(parts::containsKey).forEach(this::unite);
     driverTables.bring(words, here);

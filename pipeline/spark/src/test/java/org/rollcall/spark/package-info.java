@@ -1,0 +1,4 @@
+@NullMarked
+package org.rollcall.spark;
+
+import org.jspecify.annotations.NullMarked;
