@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -131,7 +132,7 @@ final class Store {
         return Optional.empty();
       }
       return Optional.of(read(new Path(run(manifest.get().run()), RunRecord.NAME)));
-    } catch (FileNotFoundException removedMeanwhile) {
+    } catch (FileNotFoundException | ChecksumException removedOrDamaged) {
       return Optional.empty();
     } catch (IOException e) {
       throw new ClusterException(
@@ -148,7 +149,7 @@ final class Store {
       return Optional.of(ClusterManifest.read(read(new Path(root, named))));
     } catch (FileNotFoundException nothingPublished) {
       return Optional.empty();
-    } catch (JacksonException | NullPointerException notOurs) {
+    } catch (ChecksumException | JacksonException | NullPointerException notOurs) {
       return Optional.empty(); // nobody can read it, so nobody misses it
     }
   }
