@@ -29,7 +29,7 @@ record IdealPointSettings(
   /** The published points use every roll call up to session 51, and later those on whole texts. */
   private static final int AS_PUBLISHED = 52;
 
-  /** Of the whole history one sample has 9,300 points: 75 kilobytes. */
+  /** Of the whole history one sample has 10,470 points: 84 kilobytes. */
   static final int MOST_SAMPLES = 10_000;
 
   private static final String UNITED_STATES = "USA";

@@ -1,6 +1,7 @@
 package org.rollcall.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rollcall.job.SmallRun.file;
 
 import java.io.PrintWriter;
@@ -105,6 +106,17 @@ class IdealPointReportsTest {
       String all = votes.toString();
       votes.setLength(all.indexOf("\n" + mine) + 1);
       STATES.forEach(state -> votes.append(mine).append(state).append(",,yes\n"));
+      return this;
+    }
+
+    /** Leaves a State absent but for its first vote. */
+    Drawn absentButOnce(String state) {
+      String line = "," + state + ",";
+      int after = votes.indexOf("\n", votes.indexOf(line)) + 1;
+      List<String> rest =
+          votes.substring(after).lines().filter(each -> !each.contains(line)).toList();
+      votes.setLength(after);
+      rest.forEach(each -> votes.append(each).append('\n'));
       return this;
     }
 
@@ -289,6 +301,87 @@ class IdealPointReportsTest {
                 "SELECT COUNT(*) FROM reports.\"ideal-point-shifts\" AS s"
                     + " WHERE ABS(s.change - (s.ideal_point - s.point_before)) > 1e-9"))
         .containsExactly("0");
+  }
+
+  private static final String SAMPLED =
+      "SELECT country_code, session, ideal_point, std_error, lower, upper, samples, bias"
+          + " FROM reports.\"ideal-point-bootstrap\" ORDER BY 1, 2";
+
+  private SmallRun sampled(int samples, Drawn drawn) {
+    return run(drawn.files(file("rollcall.yaml", "ideal_points: {bootstrap: " + samples + "}\n")));
+  }
+
+  @Test
+  void samplesAreMadeOnlyIfTheyAreAskedFor() {
+    SmallRun made = run(threeSessions().files());
+    assertThat(
+            made.rows(
+                "SELECT COUNT(*) FROM duckdb_tables() WHERE table_name LIKE '%bootstrap%'"
+                    + " OR table_name = 'scope_ideal_sample'"))
+        .containsExactly("0");
+    assertThat(made.rows("SELECT COUNT(*) FROM report_account WHERE report LIKE '%bootstrap%'"))
+        .containsExactly("0");
+    made.published();
+    assertThat(made.output().resolve("latest/reports/ideal-points.csv")).exists();
+    assertThat(made.output().resolve("latest/reports/ideal-point-bootstrap.csv")).doesNotExist();
+    assertThat(made.output().resolve("latest/run.json"))
+        .content()
+        .doesNotContain("ideal-point-bootstrap");
+    assertThat(made.output().resolve("latest/codebook.md"))
+        .content()
+        .doesNotContain("ideal-point-bootstrap");
+  }
+
+  @Test
+  void aReportOfSamplesThatTheFolderAsksForNeedsTheirNumber() {
+    SmallRun.RawFile[] files =
+        threeSessions()
+            .files(
+                file(
+                    "reports.yaml",
+                    "reports:\n  mine: {report: ideal-point-bootstrap, to: 2006}\n"));
+    assertThatThrownBy(() -> run(files))
+        .isInstanceOf(JobFailure.class)
+        .hasMessage("reports.yaml: mine: no samples of ideal points are asked for");
+  }
+
+  @Test
+  void samplesSpreadAroundThePointsOfTheReportOnThem() {
+    SmallRun made = sampled(19, threeSessions());
+    assertThat(
+            made.rows(
+                "SELECT COUNT(*), MIN(b.samples), MAX(b.samples), MAX(ABS(b.bias)) < 0.5,"
+                    + " MIN(b.std_error) > 0.02, MAX(b.std_error) < 1,"
+                    + " BOOL_AND(b.lower < b.upper), BOOL_AND(b.ideal_point = i.ideal_point)"
+                    + " FROM reports.\"ideal-point-bootstrap\" AS b JOIN reports.\"ideal-points\" AS i"
+                    + " ON i.country_code = b.country_code AND i.session = b.session"))
+        .containsExactly("54 19 19 true true true true true");
+    assertThat(made.account("ideal-point-bootstrap", ALL)).containsExactly("1350 used");
+    assertThat(made.found("report-not-made")).isEmpty();
+  }
+
+  @Test
+  void theSamplesAreTheSameOnAnyNumberOfThreads() {
+    SmallRun made = sampled(19, threeSessions());
+    List<String> onOne = made.rows(SAMPLED);
+    made.warehouse().execute("threads", "SET threads = 4");
+    made.report("ideal-point-bootstrap", ALL, "samples");
+    assertThat(made.warehouse().threads()).isEqualTo(4);
+    assertThat(made.rows(SAMPLED)).isEqualTo(onOne);
+  }
+
+  @Test
+  void aSampleThatCannotBeEstimatedFailsTheReportAndIsNamed() {
+    SmallRun made = sampled(19, threeSessions().absentButOnce("United States"));
+    assertThat(made.found("report-not-made"))
+        .singleElement()
+        .satisfies(
+            notice ->
+                assertThat(notice.message())
+                    .startsWith(
+                        "The report ideal-point-bootstrap could not be made: Ideal points, sample ")
+                    .containsPattern("sample \\d+: State \\d+ is the anchor"));
+    assertThat(made.rows("SELECT COUNT(*) FROM reports.\"ideal-points\"")).containsExactly("52");
   }
 
   @Test

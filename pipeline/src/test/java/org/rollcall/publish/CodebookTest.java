@@ -28,7 +28,8 @@ class CodebookTest {
       SmallRun.of(
           file(
               "votes.csv",
-              "Body,Symbol,Date,Title,Country,Vote\nGA,A/RES/65/225,2010-12-21,t,Chad,Y\n"));
+              "Body,Symbol,Date,Title,Country,Vote\nGA,A/RES/65/225,2010-12-21,t,Chad,Y\n"),
+          file("rollcall.yaml", "ideal_points: {bootstrap: 19}\n"));
 
   private Path latest = Path.of("");
 

@@ -39,7 +39,8 @@ class PublishedFolderTest {
               GA,A/RES/65/227,2010-12-23,t,,%1$s,Y
               GA,A/RES/65/228,2010-12-24,t,,Chad,%1$s
               """
-                  .formatted(HARM)));
+                  .formatted(HARM)),
+          file("rollcall.yaml", "ideal_points: {bootstrap: 19}\n"));
 
   private Path latest = Path.of("");
 

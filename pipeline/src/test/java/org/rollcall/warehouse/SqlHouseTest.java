@@ -100,7 +100,8 @@ class SqlHouseTest {
                 Body,Symbol,Date,Title,Leads to,Country,Vote
                 GA3,A/C.3/65/L.47,2010-11-18,Human rights in the DPRK,A/RES/65/225,Chad,A
                 GA,A/RES/65/225,2010-12-21,Human rights in the DPRK,,Chad,Y
-                """));
+                """),
+            file("rollcall.yaml", "ideal_points: {bootstrap: 19}\n"));
   }
 
   @AfterAll

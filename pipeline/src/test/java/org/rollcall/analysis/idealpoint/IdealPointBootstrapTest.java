@@ -3,6 +3,11 @@ package org.rollcall.analysis.idealpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,21 @@ class IdealPointBootstrapTest {
     assertThat(other.drawnTexts(7).point()).isEqualTo(texts);
     assertThat(bootstrap.drawnVotes(8).point()).isNotEqualTo(votes);
     assertThat(bootstrap.drawnTexts(8).point()).isNotEqualTo(texts);
+  }
+
+  @Test
+  void aSampleIsTheSameInAnotherProcess() throws IOException, ClassNotFoundException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(bootstrap);
+    }
+    assertThat(bytes.size()).isLessThan(12 * data.votes() + 60 * data.positions() + 20_000);
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      IdealPointBootstrap arrived = (IdealPointBootstrap) in.readObject();
+      assertThat(arrived.drawnTexts(7).point()).isEqualTo(bootstrap.drawnTexts(7).point());
+      assertThat(arrived.drawnVotes(7).point()).isEqualTo(bootstrap.drawnVotes(7).point());
+    }
   }
 
   @Test
