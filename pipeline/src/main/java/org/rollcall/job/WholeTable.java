@@ -108,8 +108,8 @@ final class WholeTable {
   }
 
   private Optional<Long> take(Consumer<Row> oddLine) throws IOException {
-    map("name_of", votes.countryColumns(), this::name);
-    map("text_of", List.of(votes.voteColumn()), this::text);
+    map("name_of", votes.countryColumns(), this::name, "");
+    map("text_of", List.of(votes.voteColumn()), this::text, ofPlainNames());
     Optional<List<Line>> first = lines(firstOfDecision(), Long.MAX_VALUE, false);
     if (first.isEmpty()) {
       return Optional.empty();
@@ -148,12 +148,27 @@ final class WholeTable {
     return row.error(column) ? null : numbers.text(row.text(column));
   }
 
-  /** Makes a table of the distinct texts of some columns, each with its number; none if odd. */
-  private void map(String name, List<Integer> columns, Function<Row, @Nullable Integer> number) {
+  /** What stands under the header of votes where the header is repeated is no vote. */
+  private String ofPlainNames() {
+    return join("name_of", "n", votes.countryColumns()) + " WHERE n.number IS NOT NULL";
+  }
+
+  /**
+   * Makes a table of the distinct texts of some columns, each with its number; none if odd.
+   *
+   * @param of which lines, as they follow the table in SQL
+   */
+  private void map(
+      String name, List<Integer> columns, Function<Row, @Nullable Integer> number, String of) {
     create(name, columns.size());
+    String fields =
+        columns.stream()
+            .map(column -> "t." + TextTable.field(column))
+            .collect(Collectors.joining(", "));
     List<List<@Nullable String>> rows =
         warehouse.texts(
-            "SELECT DISTINCT %1$s FROM %2$s ORDER BY %1$s".formatted(list(columns), table.name()));
+            "SELECT DISTINCT %1$s FROM %2$s AS t%3$s ORDER BY %1$s"
+                .formatted(fields, table.name(), of));
     try (Appender map = warehouse.temporaryAppender(name)) {
       for (List<@Nullable String> texts : rows.subList(1, rows.size())) {
         Integer found = number.apply(file.line(0, spread(columns, texts)));
@@ -185,10 +200,6 @@ final class WholeTable {
       fields[columns.get(i)] = texts.get(i);
     }
     return Arrays.asList(fields);
-  }
-
-  private static String list(List<Integer> columns) {
-    return columns.stream().map(TextTable::field).collect(Collectors.joining(", "));
   }
 
   /** The first plain line of each decision. */
@@ -238,7 +249,7 @@ final class WholeTable {
         + table.name()
         + " AS t"
         + join("name_of", "n", votes.countryColumns())
-        + join("text_of", "x", List.of(votes.voteColumn()))
+        + join("text_of", "x", List.of(votes.voteColumn())).replace("INNER", "LEFT")
         + " WHERE n.number IS NULL OR x.number IS NULL)";
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
@@ -241,14 +242,23 @@ final class SparkWarehouse implements Warehouse {
       throws IOException {
     return Files.size(file) < smallest
         ? driver.delimited(file, delimiter, width, columns, headerLine)
-        : SparkTextTable.delimited(this, file, delimiter, width, columns, headerLine);
+        : ifReadable(
+            () -> SparkTextTable.delimited(this, file, delimiter, width, columns, headerLine));
   }
 
   @Override
   public Optional<TextTable> parquet(java.nio.file.Path file, Collection<Integer> columns) {
     return file.toFile().length() < smallest
         ? driver.parquet(file, columns)
-        : SparkTextTable.parquet(this, file, columns);
+        : ifReadable(() -> SparkTextTable.parquet(this, file, columns));
+  }
+
+  private static Optional<TextTable> ifReadable(Supplier<Optional<TextTable>> table) {
+    try {
+      return table.get();
+    } catch (WarehouseException notBySpark) {
+      return Optional.empty(); // who reads it line by line may, or will say what is wrong
+    }
   }
 
   /** Spark unescapes backslashes, and takes two quotes for none. */

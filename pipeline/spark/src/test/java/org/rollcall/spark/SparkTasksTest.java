@@ -86,8 +86,7 @@ class SparkTasksTest {
     Task<IdealPointBootstrap, Sample> drawn = IdealPointBootstrap::drawnTexts;
     try (Warehouse here = DuckDbWarehouse.inMemory()) {
       List<double[]> onThreads = points(here.spread("Sample", shared, NUMBERS, drawn));
-      List<double[]> onSpark =
-          points(SparkTasks.spread(spark, "Sample", shared, NUMBERS, drawn));
+      List<double[]> onSpark = points(SparkTasks.spread(spark, "Sample", shared, NUMBERS, drawn));
       assertThat(onSpark).hasSize(NUMBERS.size());
       for (int k = 0; k < onSpark.size(); k++) {
         assertThat(onSpark.get(k)).containsExactly(onThreads.get(k));
