@@ -322,7 +322,7 @@ final class PublishStep implements JobStep {
     return new RunRecord.Report(
         report.name(),
         report.title(),
-        warehouse.count(warehouse.nameOf(report)),
+        warehouse.count(report),
         report.header().filters().given(),
         used == null ? 0 : used,
         account,

@@ -155,7 +155,7 @@ public final class DuckDbWarehouse implements Warehouse {
           "sql/" + file.folder() + "/" + file.name(),
           "CREATE OR REPLACE TABLE " + Warehouse.tableOf(file) + " AS " + file.made());
     }
-    return query("SELECT COUNT(*) FROM " + Warehouse.tableOf(file), row -> row.getLong(1)).get(0);
+    return count(file);
   }
 
   @Override

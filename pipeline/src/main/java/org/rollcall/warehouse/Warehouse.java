@@ -148,7 +148,12 @@ public interface Warehouse extends AutoCloseable {
 
   /** How many rows a table has. */
   default long count(String table) {
-    return query("SELECT COUNT(*) FROM " + table, row -> row.getLong(1)).get(0);
+    return query("SELECT COUNT(*) FROM " + quoted(table), row -> row.getLong(1)).get(0);
+  }
+
+  /** How many rows the table has that a file makes. */
+  default long count(SqlFile file) {
+    return query("SELECT COUNT(*) FROM " + nameOf(file), row -> row.getLong(1)).get(0);
   }
 
   /** All rows of a query; for results that are known to be small. */

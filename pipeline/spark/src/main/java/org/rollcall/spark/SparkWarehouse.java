@@ -107,7 +107,7 @@ final class SparkWarehouse implements Warehouse {
   @Override
   public long createTable(SqlFile file) {
     create(what(file), nameOf(file), file.rows());
-    return Objects.requireNonNull(rows.get(nameOf(file)));
+    return count(file);
   }
 
   @Override
@@ -320,6 +320,11 @@ final class SparkWarehouse implements Warehouse {
   public long count(String table) {
     Long known = rows.get(table);
     return known == null ? Warehouse.super.count(table) : known;
+  }
+
+  @Override
+  public long count(SqlFile file) {
+    return Objects.requireNonNull(rows.get(nameOf(file)));
   }
 
   @Override
