@@ -47,7 +47,9 @@ public final class ObjectStore extends RawLocalFileSystem {
 
   @Override
   public FileStatus[] listStatus(Path folder) throws IOException {
-    return Arrays.stream(super.listStatus(folder)).map(ObjectStore::plain).toArray(FileStatus[]::new);
+    return Arrays.stream(super.listStatus(folder))
+        .map(ObjectStore::plain)
+        .toArray(FileStatus[]::new);
   }
 
   /** Of the other kind permissions are asked for, by an address with the scheme file. */
