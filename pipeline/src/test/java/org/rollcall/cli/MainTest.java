@@ -6,6 +6,7 @@ import static org.rollcall.job.SmallRun.file;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,22 @@ class MainTest {
     Ended ended = rollcall(arguments.isEmpty() ? new String[0] : arguments.split(" "));
     assertThat(ended.code()).as(ended.toString()).isEqualTo(ExitCode.USAGE);
     assertThat(ended.err()).isNotBlank().doesNotContain("Exception");
+  }
+
+  @Test
+  void whatIsNoExceptionEndsTheCommandTooAndIsToldOf() {
+    StringWriter err = new StringWriter();
+    Writer broken =
+        new StringWriter() {
+          @Override
+          public void write(String text, int from, int length) {
+            throw new NoClassDefFoundError("org/example/Gone");
+          }
+        };
+    int code = Main.execute(new String[] {"--help"}, new PrintWriter(broken), new PrintWriter(err));
+    assertThat(code).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString())
+        .contains("failed in a way it should not", "NoClassDefFoundError: org/example/Gone");
   }
 
   @Test

@@ -115,7 +115,8 @@ final class SparkCluster implements Cluster {
     String suggestion =
         "Check the address of the master, that it runs Spark "
             + SparkProvider.VERSION
-            + " as this does, and that it has a worker with free cores and memory";
+            + " as this does, that a worker has free cores and memory, and what the executors' logs on"
+            + " the workers say";
     return e == null
         ? new ClusterException(message, suggestion)
         : new ClusterException(message, suggestion, e);
@@ -130,8 +131,7 @@ final class SparkCluster implements Cluster {
     Instant end = Instant.now().plusSeconds(configuration.getInt(PATIENCE, 120));
     while (session.sparkContext().statusTracker().getExecutorInfos().length < 2) {
       if (session.sparkContext().isStopped()) {
-        throw unreachable(
-            "its executors died one after the other, as their logs on the workers tell", null);
+        throw unreachable("its executors died one after the other", null);
       }
       if (Instant.now().isAfter(end)) {
         throw unreachable(

@@ -10,6 +10,7 @@ import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.logging.log4j.core.config.DefaultConfiguration;
 import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 
 /**
  * What Spark says on the standard error: its errors, a line each, unless the operator has a
@@ -24,6 +25,8 @@ final class SparkLog {
   static void quiet(SparkConf conf) {
     // Spring Boot would set up the log anew, and it is Spark's
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    // Spark puts its own configuration in the place of any other when it first has to say something
+    SparkHadoopUtil.get().initializeLogIfNecessary(false);
     if (!conf.contains(LEVEL)
         && LogManager.getContext(false) instanceof LoggerContext context
         && isNobodys(context.getConfiguration())) {

@@ -79,15 +79,18 @@ final class Rows implements AutoCloseable {
         numbers.stream()
             .map(
                 column ->
-                    "(e.%1$s IS NOT DISTINCT FROM a.%1$s OR abs(e.%1$s - a.%1$s) <= %2$s * greatest(abs(e.%1$s), abs(a.%1$s)))"
+                    ("(one_row.%1$s IS NOT DISTINCT FROM other_row.%1$s"
+                            + " OR abs(one_row.%1$s - other_row.%1$s)"
+                            + " <= %2$s * greatest(abs(one_row.%1$s), abs(other_row.%1$s)))")
                         .formatted(column, TOLERANCE))
             .collect(Collectors.joining(" AND "));
     String same =
         texts.stream()
-            .map(column -> "e.%1$s IS NOT DISTINCT FROM a.%1$s".formatted(column))
+            .map(column -> "one_row.%1$s IS NOT DISTINCT FROM other_row.%1$s".formatted(column))
             .collect(Collectors.joining(" AND "));
     return rows(
-        "SELECT e, a FROM (%s) AS e FULL JOIN (%s) AS a USING (nth) WHERE COALESCE(NOT (%s), true) LIMIT 5"
+        ("SELECT one_row, other_row FROM (%s) AS one_row FULL JOIN (%s) AS other_row USING (nth)"
+                + " WHERE COALESCE(NOT (%s), true) LIMIT 5")
             .formatted(
                 numbered(texts, numbers, expected),
                 numbered(texts, numbers, actual),

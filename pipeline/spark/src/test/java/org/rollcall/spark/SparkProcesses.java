@@ -85,7 +85,7 @@ final class SparkProcesses implements AutoCloseable {
                   "--cores",
                   "1",
                   "--memory",
-                  "1g",
+                  "3g", // what executors may ask for; they take less
                   "--work-dir",
                   folder.resolve(name).toString(),
                   url)));
@@ -125,7 +125,7 @@ final class SparkProcesses implements AutoCloseable {
       List<String> before,
       String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>(spark("-Xmx1g", "org.apache.spark.deploy.SparkSubmit"));
+    List<String> command = new ArrayList<>(spark("-Xmx2g", "org.apache.spark.deploy.SparkSubmit"));
     command.addAll(List.of("--master", master));
     Map<String, String> configured = new java.util.TreeMap<>();
     configured.put("spark.ui.enabled", "false");
