@@ -8,8 +8,8 @@
 --   samples, lower and upper are its 5th and 95th percentiles, the values at the places 0.05 (n + 1) and
 --   0.95 (n + 1) of n. A State has no point in a sample into which none of its session's texts was drawn;
 --   with fewer than 19 points it has no interval. The intervals do not lean on the model's own errors, as those of
---   ideal-points do. Like the points they are drawn towards the points of the session before, and in sessions of few texts
---   they cover less than they say: docs/ideal-points.md has the figures. Everything in a sample follows
+--   ideal-points do. Like the points they are drawn towards the points of the session before, and cover less
+--   than they say, most of all where States move fast: docs/ideal-points.md has the figures. Everything in a sample follows
 --   from its number, so that the same votes give the same samples on any machine.
 -- chart: {kind: lines, x: year, y: ideal_point, series: country_name, unit: "ideal point, standard
 --   deviations from the mean"}

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,21 @@ class MainTest {
   void withoutANameTheReportsAreListed() {
     assertThat(rollcall("report").out())
         .contains(SqlFolder.load("reports").stream().map(SqlFile::name).toList());
+  }
+
+  @Test
+  void aReportOfSamplesThatNobodyAskedForSaysHowToAsk() {
+    for (String filter : new String[] {"", "--from=2000"}) {
+      List<String> command =
+          Stream.of("report", "ideal-point-bootstrap", filter, "--output", output)
+              .filter(word -> !word.isEmpty())
+              .toList();
+      Ended ended = rollcall(command.toArray(new String[0]));
+      assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
+      assertThat(ended.err())
+          .contains("ideal-point-bootstrap")
+          .contains("Say how many in rollcall.yaml, as ideal_points: {bootstrap: 199}");
+    }
   }
 
   @Test

@@ -141,7 +141,7 @@ class DocumentedFormatsTest {
             .orElseThrow()
             .text();
     assertThat(firstCodes(table("key", "Operation")).stream().filter(code -> !code.contains("-")))
-        .hasSize(10)
+        .hasSize(11)
         .allSatisfy(key -> assertThat(sample).contains(key + ":"));
   }
 
