@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumException;
@@ -87,7 +88,7 @@ final class Store {
     if (files.exists(root) && !files.getFileStatus(root).isDirectory()) {
       throw new IOException("it is a file");
     }
-    Path probe = new Path(memory(), "writable");
+    Path probe = new Path(memory(), "writable-" + UUID.randomUUID()); // two may try at once
     write(probe, "");
     now = files.getFileStatus(probe).getModificationTime();
     files.delete(probe, false);
@@ -284,16 +285,19 @@ final class Store {
     return runs;
   }
 
+  /** By the files: a folder's own time is today's in some stores, and none in others. */
   private boolean isSilent(Path folder) throws IOException {
     long last = 0;
     try {
-      last = files.getFileStatus(folder).getModificationTime(); // of a folder stores may say 0
       RemoteIterator<LocatedFileStatus> all = files.listFiles(folder, true);
+      if (!all.hasNext()) {
+        last = files.getFileStatus(folder).getModificationTime();
+      }
       while (all.hasNext()) {
         last = Math.max(last, all.next().getModificationTime());
       }
     } catch (FileNotFoundException gone) {
-      return last < now - SILENCE.toMillis();
+      return true;
     }
     return last < now - SILENCE.toMillis();
   }
