@@ -147,7 +147,12 @@ public final class Mutations {
   private static final Pattern CONTENT = Pattern.compile(">([^<]+)<");
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}/.'-]+");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
-  private static final Pattern LINE = Pattern.compile("[^\\n]*\\n");
+
+  /**
+   * The last may have no end: sought at each of its letters, a megabyte of them would take for
+   * ever.
+   */
+  private static final Pattern LINE = Pattern.compile("[^\\n]*+\\n|[^\\n]++\\z");
 
   private final Choices choices;
 
