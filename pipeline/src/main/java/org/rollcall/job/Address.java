@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Address(String place, @Nullable Integer line) {
 
+  /**
+   * SQL for the first address, in the order of reading, of rows of raw_vote as v, each with its
+   * raw_place as p.
+   */
+  static final String FIRST =
+      "MIN_BY(address(p.place, v.line), v.place_no * CAST(4294967296 AS BIGINT)"
+          + " + COALESCE(v.line, 0))";
+
   /** So many digits always fit into an int. */
   private static final int MOST_DIGITS = 9;
 

@@ -184,7 +184,7 @@ final class CountryTexts {
     List<Refused> lost =
         warehouse.query(
             """
-            SELECT d.source_id, n.name, COUNT(*), MIN_BY(address(p.place, v.line), v.place_no * CAST(4294967296 AS BIGINT) + COALESCE(v.line, 0)),
+            SELECT d.source_id, n.name, COUNT(*), %s,
                    MIN(d.date_from), MIN(d.date_to)
             FROM raw_vote AS v
             INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no
@@ -197,7 +197,8 @@ final class CountryTexts {
             INNER JOIN raw_place AS p ON p.place_no = v.place_no
             GROUP BY d.source_id, n.name
             ORDER BY d.source_id, n.name
-            """,
+            """
+                .formatted(Address.FIRST),
             row ->
                 new Refused(
                     row.getString(1),

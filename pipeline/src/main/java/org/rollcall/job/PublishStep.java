@@ -35,7 +35,7 @@ final class PublishStep implements JobStep {
       SELECT COUNT(*) FROM raw_vote AS v
       INNER JOIN resolved_decision AS d ON d.claim_no = v.claim_no
       INNER JOIN resolved_country AS c ON c.name_no = v.name_no AND c.day_no = d.day_no
-      WHERE c.rule LIKE 'user_s alias'
+      WHERE c.rule = 'user''s alias'
       """;
 
   @Override

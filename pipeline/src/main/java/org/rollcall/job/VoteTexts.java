@@ -124,7 +124,9 @@ final class VoteTexts {
   private static Cells cells(Warehouse warehouse, Asked text) {
     return warehouse
         .query(
-            "SELECT COUNT(*), MIN_BY(address(p.place, v.line), v.place_no * CAST(4294967296 AS BIGINT) + COALESCE(v.line, 0)) FROM raw_vote AS v"
+            "SELECT COUNT(*), "
+                + Address.FIRST
+                + " FROM raw_vote AS v"
                 + " INNER JOIN raw_place AS p ON p.place_no = v.place_no WHERE v.text_no = "
                 + text.number(),
             row -> new Cells(row.getLong(1), row.getString(2)))

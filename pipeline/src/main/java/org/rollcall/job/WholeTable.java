@@ -230,13 +230,17 @@ final class WholeTable {
   }
 
   private static String join(String map, String alias, List<Integer> columns) {
+    return join("INNER", map, alias, columns);
+  }
+
+  private static String join(String kind, String map, String alias, List<Integer> columns) {
     String on =
         IntStream.range(0, columns.size())
             .mapToObj(
                 i ->
                     alias + ".k" + i + " = COALESCE(t." + TextTable.field(columns.get(i)) + ", '')")
             .collect(Collectors.joining(" AND "));
-    return " INNER JOIN " + map + " AS " + alias + " ON " + on;
+    return " " + kind + " JOIN " + map + " AS " + alias + " ON " + on;
   }
 
   private String oddLines(List<Line> untold) {
@@ -249,7 +253,7 @@ final class WholeTable {
         + table.name()
         + " AS t"
         + join("name_of", "n", votes.countryColumns())
-        + join("text_of", "x", List.of(votes.voteColumn())).replace("INNER", "LEFT")
+        + join("LEFT", "text_of", "x", List.of(votes.voteColumn()))
         + " WHERE n.number IS NULL OR x.number IS NULL)";
   }
 

@@ -76,17 +76,23 @@ final class DriverTables {
 
   /** The columns of a table, as Spark sees them. */
   StructType schema(String table) {
-    return bring(table, "drivers_" + table).schema();
+    return written("(SELECT * FROM " + table + " LIMIT 0)", table).schema();
   }
 
   /** Brings a table under a name. */
   Dataset<Row> bring(String table, String name) {
+    Dataset<Row> rows = written(table, table);
+    rows.createOrReplaceTempView(name);
+    return rows;
+  }
+
+  private Dataset<Row> written(String what, String table) {
     Path place = new Path(folder, table + "-" + files++ + ".parquet");
     try {
       java.nio.file.Path local = Files.createTempFile("rollcall-" + table, ".parquet");
       try {
         driver.execute(
-            table, "COPY " + table + " TO " + Warehouse.literal(local) + " (FORMAT parquet)");
+            table, "COPY " + what + " TO " + Warehouse.literal(local) + " (FORMAT parquet)");
         store.files().copyFromLocalFile(false, true, new Path(local.toUri()), place);
       } finally {
         Files.deleteIfExists(local);
@@ -98,12 +104,6 @@ final class DriverTables {
               + " temporary files",
           e);
     }
-    return Failures.guarded(
-        table,
-        () -> {
-          Dataset<Row> rows = spark.read().parquet(place.toString());
-          rows.createOrReplaceTempView(name);
-          return rows;
-        });
+    return Failures.guarded(table, () -> spark.read().parquet(place.toString()));
   }
 }

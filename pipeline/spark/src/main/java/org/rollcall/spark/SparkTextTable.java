@@ -19,8 +19,10 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.warehouse.TextTable;
 
@@ -103,19 +105,21 @@ final class SparkTextTable implements TextTable {
     return blocks.stream().allMatch(block -> block.getLong(3) == 0 && block.getLong(4) == 0);
   }
 
+  /** By a join, since a file may have thousands of blocks. */
   private static Dataset<Row> numbered(Dataset<Row> lines, List<Row> blocks) {
+    List<Row> shifts = new ArrayList<>();
     long before = 0;
-    Column number = lit(0L);
     for (Row block : blocks) {
-      number =
-          functions
-              .when(
-                  col("block").equalTo(block.getLong(0)),
-                  col("id").minus(block.getLong(1)).plus(before + 1))
-              .otherwise(number);
+      shifts.add(RowFactory.create(block.getLong(0), before + 1 - block.getLong(1)));
       before += block.getLong(2);
     }
-    return lines.select(number.cast("int").as(LINE), col("value").as(WHOLE));
+    Dataset<Row> shift =
+        lines
+            .sparkSession()
+            .createDataFrame(shifts, StructType.fromDDL("block BIGINT, shift BIGINT"));
+    return lines
+        .join(functions.broadcast(shift), "block")
+        .select(col("id").plus(col("shift")).cast("int").as(LINE), col("value").as(WHOLE));
   }
 
   private static void keep(

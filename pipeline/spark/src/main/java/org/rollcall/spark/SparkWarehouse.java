@@ -261,10 +261,10 @@ final class SparkWarehouse implements Warehouse {
     }
   }
 
-  /** Spark unescapes backslashes, and takes two quotes for none. */
+  /** Spark unescapes backslashes. */
   @Override
   public String textOf(String text) {
-    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    return Warehouse.literal(text.replace("\\", "\\\\"));
   }
 
   @Override
@@ -333,7 +333,11 @@ final class SparkWarehouse implements Warehouse {
       driver.forEach(sql, consumer);
       return;
     }
-    Iterator<Row> found = guarded("Query", () -> sql("Query", sql).toLocalIterator());
+    forEach(sql("Query", sql), consumer);
+  }
+
+  private static void forEach(Dataset<Row> rows, RowConsumer consumer) {
+    Iterator<Row> found = guarded("Query", rows::toLocalIterator);
     // what the consumer throws is not Spark's
     while (guarded("Query", found::hasNext)) {
       consumer.accept(new SparkRow(guarded("Query", found::next)));
@@ -350,7 +354,7 @@ final class SparkWarehouse implements Warehouse {
     all.add(Arrays.<@Nullable String>asList(result.columns()));
     int columns = result.columns().length;
     forEach(
-        sql,
+        result,
         row -> {
           List<@Nullable String> texts = new ArrayList<>(columns);
           for (int i = 1; i <= columns; i++) {
