@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.cluster.ClusterSettings;
+import org.rollcall.job.Workspace;
 import org.rollcall.reference.Sha256;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,7 +46,7 @@ final class ClusterOptions {
   private @Nullable Path work;
 
   /** Which cluster; null for none. */
-  @Nullable ClusterSettings settings(String output) {
+  @Nullable ClusterSettings settings(String input, String output) {
     if (engine.equals(HERE)) {
       if (master != null || work != null) {
         throw wrong("--master and --work are for a cluster: add --engine spark");
@@ -55,7 +56,11 @@ final class ClusterOptions {
     if (!engine.equals("spark")) {
       throw wrong("--engine " + engine + ": there is no such engine; known are duckdb, spark");
     }
-    return new ClusterSettings(engine, master, absolute(output));
+    return new ClusterSettings(
+        engine,
+        master,
+        isOnStore(input) ? address("--input", input) : null,
+        address("--output", output));
   }
 
   /** The folder of this machine in which the run works: the output itself, unless on a cluster. */
@@ -65,18 +70,38 @@ final class ClusterOptions {
     }
     return work == null
         ? Path.of(System.getProperty("java.io.tmpdir"))
-            .resolve("rollcall-" + Sha256.of(absolute(output)).substring(0, 16))
+            .resolve("rollcall-" + Sha256.of(address("--output", output)).substring(0, 16))
         : work;
   }
 
+  /** The folder of this machine with the raw files, or with copies of those on a store. */
+  Path input(String input, Path folder) {
+    if (!isOnStore(input)) {
+      return input.startsWith("file:/")
+          ? Path.of(URI.create(address("--input", input)))
+          : Path.of(input);
+    }
+    if (engine.equals(HERE)) {
+      throw wrong(
+          "--input "
+              + input
+              + ": a store is read with --engine spark; give a folder of this machine");
+    }
+    return new Workspace(folder).fetched();
+  }
+
+  private static boolean isOnStore(String input) {
+    return input.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*") && !input.startsWith("file:/");
+  }
+
   /** A name without a scheme is a folder of this machine, whatever Hadoop takes for the default. */
-  private String absolute(String output) {
+  private String address(String option, String output) {
     try {
       return output.matches("[A-Za-z][A-Za-z0-9+.-]+:.*")
           ? URI.create(output.replace(" ", "%20")).toString()
           : Path.of(output).toAbsolutePath().normalize().toUri().toString();
     } catch (IllegalArgumentException e) {
-      throw wrong("--output " + output + ": " + e.getMessage());
+      throw wrong(option + " " + output + ": " + e.getMessage());
     }
   }
 

@@ -12,7 +12,7 @@ import org.rollcall.job.EventLog;
 import org.rollcall.job.JobFailure;
 import org.rollcall.job.Program;
 import org.rollcall.job.RunLock;
-import org.rollcall.source.UnreadableSourceException;
+import org.rollcall.notice.AdvisedException;
 import org.rollcall.warehouse.OutOfResourcesException;
 import org.rollcall.warehouse.WarehouseException;
 import picocli.CommandLine;
@@ -109,10 +109,8 @@ public final class Main implements Runnable {
       err.println(held.getMessage());
       return ExitCode.LOCKED;
     }
-    if (e instanceof JobFailure failure) {
-      say(err, failure.getMessage(), failure.suggestion());
-    } else if (e instanceof UnreadableSourceException unreadable) {
-      say(err, unreadable.getMessage(), unreadable.suggestion());
+    if (e instanceof AdvisedException advised) {
+      say(err, advised.getMessage(), advised.suggestion());
     } else if (e instanceof WarehouseException warehouse) {
       say(err, warehouse.getMessage(), "If it happens again, please report it");
     } else if (e instanceof OutOfResourcesException machine) {

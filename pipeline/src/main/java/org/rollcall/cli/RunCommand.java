@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.cluster.ClusterSettings;
 import org.rollcall.job.EventLog;
 import org.rollcall.job.FailOn;
 import org.rollcall.job.JobRunner;
@@ -35,9 +35,10 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--input",
       paramLabel = "DIR",
-      description = "Folder with the raw files (default: ${DEFAULT-VALUE}).",
+      description =
+          "Folder with the raw files (default: ${DEFAULT-VALUE}); on a cluster, also a URI.",
       defaultValue = "input")
-  private Path input;
+  private String input;
 
   @Option(
       names = "--output",
@@ -103,16 +104,16 @@ final class RunCommand implements Callable<Integer> {
     return log;
   }
 
-  private static final Set<String> PARTS = Set.of("reports", "site", "workbook", "ideal-points");
-
   @Override
   public Integer call() {
-    requireSense();
-    PrintWriter out = spec.commandLine().getOut();
     Path folder = cluster.folder(output);
+    Path raw = cluster.input(input, folder);
+    ClusterSettings settings = cluster.settings(input, output);
+    requireSense(raw, folder, settings);
+    PrintWriter out = spec.commandLine().getOut();
     RunOptions options =
         new RunOptions(
-            input,
+            raw,
             folder,
             memory,
             threads,
@@ -120,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
             failOn,
             config,
             jobs.database(),
-            cluster.settings(output));
+            settings);
     StopSignal.asks(stop);
     if (log == LogFormat.JSON) {
       System.setProperty("rollcall.log", log.toString()); // for what libraries have to say
@@ -134,14 +135,18 @@ final class RunCommand implements Callable<Integer> {
     return result.exitCode(failOn);
   }
 
-  private void requireSense() {
-    Set<String> known = new TreeSet<>(PARTS);
-    known.addAll(JobRunner.reportNames(input));
-    for (String name : skip) {
-      if (!known.contains(name)) {
-        throw wrong(
-            "--skip " + name + ": there is no such thing; known are " + String.join(", ", known));
-      }
+  private void requireSense(Path raw, Path folder, @Nullable ClusterSettings settings) {
+    String store = settings == null ? null : settings.input();
+    if (settings == null || store == null) {
+      JobRunner.unknownName(raw, skip)
+          .ifPresent(
+              message -> {
+                throw wrong(message);
+              });
+      requireApart(
+          folder.toAbsolutePath().normalize().startsWith(raw.toAbsolutePath().normalize()));
+    } else { // names are looked at when the files are here
+      requireApart((settings.output() + "/").startsWith(store.replaceAll("/*$", "/")));
     }
     if (memory != null) {
       requireSense(memory);
@@ -149,9 +154,10 @@ final class RunCommand implements Callable<Integer> {
     if (threads != null && threads < 1) {
       throw wrong("--threads " + threads + ": at least 1");
     }
-    Path in = input.toAbsolutePath().normalize();
-    Path to = cluster.folder(output).toAbsolutePath().normalize();
-    if (to.startsWith(in)) {
+  }
+
+  private void requireApart(boolean isWithin) {
+    if (isWithin) {
       throw wrong(
           "--output " + output + " lies in the input folder: its files would be read as raw ones");
     }

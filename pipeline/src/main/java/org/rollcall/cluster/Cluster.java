@@ -1,5 +1,6 @@
 package org.rollcall.cluster;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,23 @@ public interface Cluster extends AutoCloseable {
    * @throws ClusterException if the cluster cannot be reached, or is of another version
    */
   Warehouse warehouse(DuckDbWarehouse driver, String run);
+
+  /**
+   * What was copied of raw files.
+   *
+   * @param files how many
+   * @param bytes of them together
+   */
+  record Fetched(int files, long bytes) {}
+
+  /**
+   * Brings the raw files of {@link ClusterSettings#input()} to this machine: what is new there, or
+   * was changed, is copied into a folder, and what is gone there goes. Large tables are still read
+   * where they lie.
+   *
+   * @throws ClusterException if they cannot be read
+   */
+  Fetched fetch(Path folder);
 
   /** Whether it reads a table of so many bytes itself, so that this process never has its rows. */
   boolean reads(long bytes);

@@ -1,22 +1,15 @@
 package org.rollcall.cluster;
 
-/** The cluster, or the store it publishes to, cannot do its part; the operator can mend it. */
-public final class ClusterException extends RuntimeException {
+import org.rollcall.notice.AdvisedException;
 
-  private final String suggestion;
+/** The cluster, or the store it publishes to, cannot do its part; the operator can mend it. */
+public final class ClusterException extends AdvisedException {
 
   public ClusterException(String message, String suggestion) {
-    super(message);
-    this.suggestion = suggestion;
+    super(message, suggestion, null);
   }
 
   public ClusterException(String message, String suggestion, Throwable cause) {
-    super(message, cause);
-    this.suggestion = suggestion;
-  }
-
-  /** What the operator can do. */
-  public String suggestion() {
-    return suggestion;
+    super(message, suggestion, cause);
   }
 }

@@ -45,7 +45,7 @@ final class FailedRun {
   /** What ended the run. */
   JobFailure of(Throwable cause) {
     if (cause instanceof ClusterException cluster) {
-      return new JobFailure(String.valueOf(cluster.getMessage()), cluster.suggestion(), cause);
+      return new JobFailure(cluster);
     }
     return new JobFailure("The run failed: " + reason(cause), advice(cause), cause);
   }

@@ -188,7 +188,7 @@ record Inventory(
     try {
       return SourcesFile.read(input);
     } catch (UnreadableSourceException e) {
-      throw new JobFailure(String.valueOf(e.getMessage()), e.suggestion(), e);
+      throw new JobFailure(e);
     }
   }
 

@@ -1,22 +1,20 @@
 package org.rollcall.job;
 
-/** The run cannot go on, for a reason that the operator can mend. Nothing was published. */
-public class JobFailure extends RuntimeException {
+import org.rollcall.notice.AdvisedException;
 
-  private final String suggestion;
+/** The run cannot go on, for a reason that the operator can mend. Nothing was published. */
+public class JobFailure extends AdvisedException {
 
   public JobFailure(String message, String suggestion) {
-    super(message);
-    this.suggestion = suggestion;
+    super(message, suggestion, null);
   }
 
   public JobFailure(String message, String suggestion, Throwable cause) {
-    super(message, cause);
-    this.suggestion = suggestion;
+    super(message, suggestion, cause);
   }
 
-  /** What the operator can do. */
-  public String suggestion() {
-    return suggestion;
+  /** The same, as a failure of the run. */
+  JobFailure(AdvisedException cause) {
+    super(String.valueOf(cause.getMessage()), cause.suggestion(), cause);
   }
 }

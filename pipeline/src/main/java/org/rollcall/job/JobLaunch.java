@@ -191,7 +191,7 @@ final class JobLaunch {
   private JobParameters parameters(String run, String fingerprint) {
     return new JobParametersBuilder(identity(run, fingerprint))
         .addString("host", SharedLock.host(), false)
-        .addString("input", options.input().toString(), false)
+        .addString("input", options.source(), false)
         .addString("output", options.output().toString(), false)
         .addString("memory", String.valueOf(options.memory()), false)
         .addString("threads", String.valueOf(options.threads()), false)

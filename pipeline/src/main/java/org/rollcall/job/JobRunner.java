@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +23,6 @@ import org.rollcall.cluster.ClusterSettings;
 import org.rollcall.publish.Checksums;
 import org.rollcall.publish.RunRecord;
 import org.rollcall.warehouse.DuckDbWarehouse;
-import org.rollcall.warehouse.SqlFile;
 import org.rollcall.warehouse.SqlFolder;
 
 /**
@@ -34,6 +38,8 @@ public final class JobRunner {
 
   /** Exit code of a run that is published, but does not pass the quality gate. */
   public static final int RAISED = 3;
+
+  private static final Set<String> PARTS = Set.of("reports", "site", "workbook", "ideal-points");
 
   private final RunOptions options;
   private final Progress progress;
@@ -59,13 +65,24 @@ public final class JobRunner {
   }
 
   /**
-   * Names of the reports that a run on an input folder makes: those that come with Rollcall, and
-   * those of its {@code reports.yaml}.
+   * Whether something is to be left out that there is not.
+   *
+   * @param input folder whose {@code reports.yaml} may have reports of its own
+   * @return what to say of it
    */
-  public static List<String> reportNames(Path input) {
-    return Stream.concat(SqlFolder.load("reports").stream(), ReportsFile.read(input).stream())
-        .map(SqlFile::name)
-        .toList();
+  public static Optional<String> unknownName(Path input, Collection<String> skip) {
+    Set<String> known = new TreeSet<>(PARTS);
+    Stream.concat(SqlFolder.load("reports").stream(), ReportsFile.read(input).stream())
+        .forEach(report -> known.add(report.name()));
+    return skip.stream()
+        .filter(name -> !known.contains(name))
+        .findFirst()
+        .map(
+            name ->
+                "--skip "
+                    + name
+                    + ": there is no such thing; known are "
+                    + String.join(", ", known));
   }
 
   /**
@@ -98,7 +115,9 @@ public final class JobRunner {
   public Result run() {
     Instant started = clock.instant();
     try {
-      requireInput();
+      if (!options.isFetched()) {
+        requireInput();
+      }
       workspace.prepare();
       return RunLock.holding(workspace, () -> measured(started));
     } catch (RunLock.Held held) {
@@ -138,15 +157,40 @@ public final class JobRunner {
     }
     try (Cluster cluster = provider(settings).cluster(settings)) {
       Published.recall(workspace, cluster);
+      if (options.isFetched()) {
+        fetch(cluster);
+      }
       return runLocked(stillAlone, cluster);
     } catch (ClusterException e) {
-      throw new JobFailure(String.valueOf(e.getMessage()), e.suggestion(), e);
+      throw new JobFailure(e);
     } catch (IOException e) {
       throw new JobFailure(
           "The driver's folder " + workspace.output() + " cannot be written to: " + e.getMessage(),
           "Give another with --work, or change its permissions",
           e);
     }
+  }
+
+  private void fetch(Cluster cluster) {
+    Instant begin = clock.instant();
+    Cluster.Fetched fetched = cluster.fetch(options.input());
+    String words =
+        String.format(
+            Locale.ROOT,
+            "%,d %s, %,.1f MB, from %s",
+            fetched.files(),
+            fetched.files() == 1 ? "file" : "files",
+            fetched.bytes() / 1e6,
+            options.source());
+    progress.step(
+        "fetch",
+        new JobStep.Done(fetched.files(), fetched.files(), 0, words),
+        Duration.between(begin, clock.instant()));
+    unknownName(options.input(), options.skip())
+        .ifPresent(
+            message -> {
+              throw new JobFailure(message, "Correct --skip");
+            });
   }
 
   private static ClusterProvider provider(ClusterSettings settings) {

@@ -237,7 +237,7 @@ final class PublishStep implements JobStep {
 
   private static Map<String, @Nullable String> options(RunOptions options) {
     Map<String, @Nullable String> map = new LinkedHashMap<>();
-    map.put("input", options.input().toString());
+    map.put("input", options.source());
     map.put("output", options.target());
     map.put("memory", options.memory());
     map.put("threads", options.threads() == null ? null : String.valueOf(options.threads()));

@@ -52,16 +52,6 @@ public final class RunContext implements AutoCloseable {
       Workspace workspace,
       Inventory inventory,
       String fingerprint,
-      RunGuards guards) {
-    this(run, options, workspace, inventory, fingerprint, guards, null);
-  }
-
-  RunContext(
-      String run,
-      RunOptions options,
-      Workspace workspace,
-      Inventory inventory,
-      String fingerprint,
       RunGuards guards,
       @Nullable Cluster cluster) {
     this.cluster = cluster;

@@ -8,7 +8,7 @@ import org.rollcall.cluster.ClusterSettings;
 /**
  * What the operator asked for.
  *
- * @param input folder of raw files
+ * @param input folder of raw files, or of their copies if they lie on a store
  * @param output folder that the job publishes to
  * @param memory what the run may use as a whole, such as {@code 4GB}; null for as much as DuckDB
  *     finds right
@@ -37,40 +37,49 @@ public record RunOptions(
     skip = Set.copyOf(skip);
   }
 
-  /** Options of a run in this process. */
-  public RunOptions(
-      Path input,
-      Path output,
-      @Nullable String memory,
-      @Nullable Integer threads,
-      Set<String> skip,
-      FailOn failOn,
-      @Nullable Path config,
-      @Nullable SharedJobs jobs) {
-    this(input, output, memory, threads, skip, failOn, config, jobs, null);
+  /** A run in this process that makes everything, with the settings of the input folder. */
+  public static RunOptions of(Path input, Path output) {
+    return new RunOptions(input, output, null, null, Set.of(), FailOn.ERROR, null, null, null);
   }
 
-  /** Options of a run whose job repository is a file beside the output. */
-  public RunOptions(
-      Path input,
-      Path output,
-      @Nullable String memory,
-      @Nullable Integer threads,
-      Set<String> skip,
-      FailOn failOn,
-      @Nullable Path config) {
-    this(input, output, memory, threads, skip, failOn, config, null);
+  public RunOptions withThreads(int number) {
+    return new RunOptions(input, output, memory, number, skip, failOn, config, jobs, cluster);
   }
 
-  /** The same, its settings, if any, lying in the input folder. */
-  public RunOptions(
-      Path input,
-      Path output,
-      @Nullable String memory,
-      @Nullable Integer threads,
-      Set<String> skip,
-      FailOn failOn) {
-    this(input, output, memory, threads, skip, failOn, null);
+  public RunOptions skipping(String... names) {
+    return new RunOptions(
+        input, output, memory, threads, Set.of(names), failOn, config, jobs, cluster);
+  }
+
+  public RunOptions failingOn(FailOn gravest) {
+    return new RunOptions(input, output, memory, threads, skip, gravest, config, jobs, cluster);
+  }
+
+  public RunOptions withConfig(Path file) {
+    return new RunOptions(input, output, memory, threads, skip, failOn, file, jobs, cluster);
+  }
+
+  public RunOptions withJobs(@Nullable SharedJobs database) {
+    return new RunOptions(input, output, memory, threads, skip, failOn, config, database, cluster);
+  }
+
+  public RunOptions onCluster(@Nullable ClusterSettings settings) {
+    return new RunOptions(input, output, memory, threads, skip, failOn, config, jobs, settings);
+  }
+
+  /** Where the raw files lie: the input, or the store that the cluster reads. */
+  public String source() {
+    String store = store();
+    return store == null ? input.toString() : store;
+  }
+
+  /** Whether the input is a copy of what lies on a store. */
+  boolean isFetched() {
+    return store() != null;
+  }
+
+  private @Nullable String store() {
+    return cluster == null ? null : cluster.input();
   }
 
   /** Where readers find what is published: the output, or the cluster's. */

@@ -19,7 +19,7 @@ final class SideFile {
     try {
       return InputFiles.beside(input, name);
     } catch (UnreadableSourceException e) {
-      throw new JobFailure(String.valueOf(e.getMessage()), e.suggestion(), e);
+      throw new JobFailure(e);
     }
   }
 }

@@ -59,6 +59,11 @@ public record Workspace(Path output) {
     return memory().resolve("pruned");
   }
 
+  /** Copies of raw files that lie on a store. */
+  public Path fetched() {
+    return memory().resolve("input");
+  }
+
   public Path spill() {
     return memory().resolve("spill");
   }

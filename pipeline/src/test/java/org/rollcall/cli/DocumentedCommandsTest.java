@@ -95,13 +95,7 @@ class DocumentedCommandsTest {
       Files.createSymbolicLink(project.resolve(name), Markdown.PROJECT.resolve(name));
     }
     RunOptions options =
-        new RunOptions(
-            project.resolve("input"),
-            project.resolve("output"),
-            null,
-            null,
-            Set.of(),
-            FailOn.NEVER);
+        RunOptions.of(project.resolve("input"), project.resolve("output")).failingOn(FailOn.NEVER);
     new JobRunner(options, new Progress(new PrintWriter(new StringWriter()))).run();
     published = project.resolve("output/latest").toRealPath();
   }

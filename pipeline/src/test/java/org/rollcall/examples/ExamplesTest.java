@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,13 +48,10 @@ class ExamplesTest {
   @BeforeAll
   static void publish() {
     RunOptions options =
-        new RunOptions(
-            Path.of("../input"),
-            folder.resolve("output"),
-            null,
-            1,
-            Set.of("reports", "site", "workbook"),
-            FailOn.NEVER);
+        RunOptions.of(Path.of("../input"), folder.resolve("output"))
+            .withThreads(1)
+            .skipping("reports", "site", "workbook")
+            .failingOn(FailOn.NEVER);
     new JobRunner(options, new Progress(new PrintWriter(new StringWriter()))).run();
     latest = folder.resolve("output/latest");
   }

@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,13 +38,9 @@ class AliasesFileTest {
         input.resolve("aliases.csv"),
         "name,code,valid_from,valid_to,note\n" + String.join("\n", aliases) + "\n");
     RunOptions options =
-        new RunOptions(
-            input,
-            folder.resolve("output"),
-            null,
-            null,
-            Set.of("reports", "site", "workbook"),
-            FailOn.NEVER);
+        RunOptions.of(input, folder.resolve("output"))
+            .skipping("reports", "site", "workbook")
+            .failingOn(FailOn.NEVER);
     return new JobRunner(options, new Progress(new PrintWriter(new StringWriter()))).run().record();
   }
 

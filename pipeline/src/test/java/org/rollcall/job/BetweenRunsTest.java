@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,8 +55,10 @@ class BetweenRunsTest {
     StringWriter words = new StringWriter();
     Progress progress = new Progress(new PrintWriter(words, true));
     RunOptions options =
-        new RunOptions(
-            input, folder.resolve("output"), null, 1, Set.of("site", "workbook"), FailOn.NEVER);
+        RunOptions.of(input, folder.resolve("output"))
+            .withThreads(1)
+            .skipping("site", "workbook")
+            .failingOn(FailOn.NEVER);
     new JobRunner(options, progress).run();
     return words.toString();
   }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -180,13 +179,10 @@ class ChangedFilesTest {
     write(input.resolve("votes.csv"), LINES);
     Files.writeString(input.resolve("good.csv"), GOOD);
     RunOptions options =
-        new RunOptions(
-            input,
-            folder.resolve("output"),
-            null,
-            1,
-            Set.of("site", "workbook", "reports"),
-            FailOn.NEVER);
+        RunOptions.of(input, folder.resolve("output"))
+            .withThreads(1)
+            .skipping("site", "workbook", "reports")
+            .failingOn(FailOn.NEVER);
     JobRunner first = new JobRunner(options, progress(input, OTHER));
     assertThat(first.run().record().fingerprint()).isEmpty();
     write(input.resolve("votes.csv"), LINES); // as it was hashed then

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +37,7 @@ class ClockTest {
         input.resolve("votes.csv"),
         "Body,Symbol,Date,Country,Vote\nGA,A/RES/60/173,2005-12-16,Chad," + vote + "\n");
     RunOptions options =
-        new RunOptions(input, output, null, 1, Set.of("site", "workbook", "reports"), FailOn.ERROR);
+        RunOptions.of(input, output).withThreads(1).skipping("site", "workbook", "reports");
     return new JobRunner(
             options,
             new Progress(new PrintWriter(new StringWriter())),

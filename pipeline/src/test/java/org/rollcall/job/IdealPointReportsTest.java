@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -406,9 +405,7 @@ class IdealPointReportsTest {
   @Test
   void allReportsOnIdealPointsCanBeLeftOutAtOnce(@TempDir Path folder) {
     Workspace workspace = new Workspace(folder);
-    RunOptions options =
-        new RunOptions(
-            Path.of("../input"), folder, null, null, Set.of("ideal-points"), FailOn.ERROR);
+    RunOptions options = RunOptions.of(Path.of("../input"), folder).skipping("ideal-points");
     Progress silent = new Progress(new PrintWriter(new StringWriter()));
     try (RunContext context =
         new RunContext(
@@ -417,7 +414,8 @@ class IdealPointReportsTest {
             workspace,
             Inventory.take(Path.of("../input")),
             "none",
-            RunGuards.of(silent))) {
+            RunGuards.of(silent),
+            null)) {
       assertThat(context.reports())
           .extracting(SqlFile::name)
           .contains("camps", "accounts")

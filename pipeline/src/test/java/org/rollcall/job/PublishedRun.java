@@ -3,7 +3,6 @@ package org.rollcall.job;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.Set;
 
 /** The whole job, published, for tests of what it publishes. */
 public final class PublishedRun {
@@ -21,7 +20,7 @@ public final class PublishedRun {
 
   /** Files of a folder, published into another, without some parts; returns its {@code latest}. */
   public static Path of(Path input, Path output, String... skip) {
-    RunOptions options = new RunOptions(input, output, null, null, Set.of(skip), FailOn.NEVER);
+    RunOptions options = RunOptions.of(input, output).skipping(skip).failingOn(FailOn.NEVER);
     new JobRunner(options, new Progress(new PrintWriter(new StringWriter()))).run();
     return output.resolve("latest");
   }

@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,13 +149,9 @@ class RetentionTest {
     Files.writeString(input.resolve("rollcall.yaml"), yaml);
     Files.writeString(input.resolve("votes.csv"), VOTES + rows);
     RunOptions options =
-        new RunOptions(
-            input,
-            workspace.output(),
-            null,
-            1,
-            Set.of("site", "workbook", "reports"),
-            FailOn.ERROR);
+        RunOptions.of(input, workspace.output())
+            .withThreads(1)
+            .skipping("site", "workbook", "reports");
     return new JobRunner(options, new Progress(new PrintWriter(new StringWriter()))).run();
   }
 

@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +39,7 @@ class RunHistoryTest {
   private void run(String rows) throws IOException {
     Files.writeString(input.resolve("votes.csv"), HEAD + rows);
     RunOptions options =
-        new RunOptions(input, output, null, 1, Set.of("site", "workbook", "reports"), FailOn.ERROR);
+        RunOptions.of(input, output).withThreads(1).skipping("site", "workbook", "reports");
     new JobRunner(options, new Progress(new PrintWriter(new StringWriter()))).run();
   }
 

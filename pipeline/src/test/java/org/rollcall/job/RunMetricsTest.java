@@ -9,7 +9,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -23,13 +22,9 @@ class RunMetricsTest {
 
   private void run() {
     RunOptions options =
-        new RunOptions(
-            folder.resolve("input"),
-            folder.resolve("output"),
-            null,
-            1,
-            Set.of("site", "workbook", "reports"),
-            FailOn.ERROR);
+        RunOptions.of(folder.resolve("input"), folder.resolve("output"))
+            .withThreads(1)
+            .skipping("site", "workbook", "reports");
     new JobRunner(options, new Progress(new PrintWriter(new StringWriter()))).run();
   }
 

@@ -99,10 +99,10 @@ public final class SmallRun implements AutoCloseable {
   private static RunContext context(Path folder, Path input) {
     Workspace workspace = new Workspace(folder.resolve("output"));
     workspace.prepare();
-    RunOptions options = new RunOptions(input, workspace.output(), null, 1, Set.of(), FailOn.ERROR);
+    RunOptions options = RunOptions.of(input, workspace.output()).withThreads(1);
     Progress silent = new Progress(new PrintWriter(new StringWriter()));
     return new RunContext(
-        "small", options, workspace, Inventory.take(input), "none", RunGuards.of(silent));
+        "small", options, workspace, Inventory.take(input), "none", RunGuards.of(silent), null);
   }
 
   private void steps(Runnable meanwhile) {

@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +43,10 @@ class UnvotesRoundTripTest {
     }
     Path output = folder.resolve(format + "-output");
     RunOptions options =
-        new RunOptions(input, output, null, 2, Set.of("reports", "site", "workbook"), FailOn.NEVER);
+        RunOptions.of(input, output)
+            .withThreads(2)
+            .skipping("reports", "site", "workbook")
+            .failingOn(FailOn.NEVER);
     new JobRunner(options, new Progress(new PrintWriter(new StringWriter()))).run();
     Path target = folder.resolve(format);
     try (Warehouse beside = DuckDbWarehouse.beside(output.resolve("latest/rollcall.duckdb"))) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +45,7 @@ class WholeJobTest {
   }
 
   private static JobRunner.Result run(Path output) {
-    RunOptions options = new RunOptions(INPUT, output, null, null, Set.of(), FailOn.ERROR);
+    RunOptions options = RunOptions.of(INPUT, output);
     return new JobRunner(options, new Progress(new PrintWriter(new StringWriter()))).run();
   }
 

@@ -16,13 +16,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.job.FailOn;
 import org.rollcall.job.JobFailure;
 import org.rollcall.job.JobRunner;
 import org.rollcall.job.Progress;
@@ -80,8 +78,10 @@ class SharedJobsTest {
   }
 
   private RunOptions options(Path to, SharedJobs jobs) {
-    return new RunOptions(
-        input, to, null, 1, Set.of("site", "workbook", "reports"), FailOn.ERROR, null, jobs);
+    return RunOptions.of(input, to)
+        .withThreads(1)
+        .skipping("site", "workbook", "reports")
+        .withJobs(jobs);
   }
 
   private String run(Path to) {

@@ -93,7 +93,7 @@ final class DriverTables {
       try {
         driver.execute(
             table, "COPY " + what + " TO " + Warehouse.literal(local) + " (FORMAT parquet)");
-        store.files().copyFromLocalFile(false, true, new Path(local.toUri()), place);
+        store.put(local, place);
       } finally {
         Files.deleteIfExists(local);
       }

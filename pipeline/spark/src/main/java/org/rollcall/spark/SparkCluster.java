@@ -45,6 +45,7 @@ final class SparkCluster implements Cluster {
   private final ClusterSettings settings;
   private final SparkConf configuration;
   private final Store store;
+  private final RawFiles raw;
   private final SparkFigures figures = new SparkFigures();
   private final Instant started = Instant.now();
   private @Nullable SparkSession spark;
@@ -54,6 +55,7 @@ final class SparkCluster implements Cluster {
     this.configuration = configured(settings);
     SparkLog.quiet(configuration);
     this.store = Store.at(settings.output(), hadoop());
+    this.raw = new RawFiles(settings.input(), hadoop());
   }
 
   private static SparkConf configured(ClusterSettings settings) {
@@ -77,11 +79,16 @@ final class SparkCluster implements Cluster {
   @Override
   public Warehouse warehouse(DuckDbWarehouse driver, String run) {
     SparkSession session = session(run);
-    return new SparkWarehouse(session, driver, store, store.staging(run), smallest());
+    return new SparkWarehouse(session, driver, store, store.staging(run), raw, smallest());
   }
 
   private long smallest() {
     return configuration.getSizeAsBytes(SMALLEST, "32m");
+  }
+
+  @Override
+  public Fetched fetch(java.nio.file.Path folder) {
+    return raw.fetch(folder);
   }
 
   @Override

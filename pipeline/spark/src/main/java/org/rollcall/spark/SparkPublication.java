@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -52,8 +51,9 @@ final class SparkPublication implements Publication {
         table.name(),
         () -> {
           if (parted) {
-            // all rows of a folder on one task, or each task would write a file into each folder
-            rows.repartition(functions.col("body"), functions.col("session"))
+            // all rows of a folder on one task, or each task would write a file into each folder;
+            // but on several where a folder is so large that it would keep one task busy alone
+            rows.hint("rebalance", functions.col("body"), functions.col("session"))
                 .sortWithinPartitions(key)
                 .write()
                 .partitionBy("body", "session")
@@ -67,62 +67,40 @@ final class SparkPublication implements Publication {
   /** DuckDB writes it, in whose words numbers stand in every report. */
   @Override
   public void report(SqlFile report) {
-    Path parquet = new Path(store.staging(run), "report-" + report.name());
-    Failures.run(
-        report.name(),
-        () -> {
-          rows(report).write().mode("overwrite").parquet(parquet.toString());
-        });
     try {
       java.nio.file.Path local = Files.createTempDirectory("rollcall-report");
       try {
-        copy(report, parquet, local);
+        store.getParquet(warehouse.place(report), local);
+        java.nio.file.Path csv = local.resolve("report.csv");
+        warehouse.driver().execute(report.name(), copy(report, local, csv));
+        store.put(csv, place("reports/" + report.name() + ".csv"));
       } finally {
         for (java.io.File file : filesOf(local)) {
           Files.delete(file.toPath());
         }
         Files.delete(local);
       }
-      store.files().delete(parquet, true);
     } catch (IOException e) {
       throw failed(e);
     }
   }
 
+  private static String copy(SqlFile report, java.nio.file.Path parquet, java.nio.file.Path csv) {
+    String columns =
+        report.header().columns().stream()
+            .map(column -> Warehouse.quoted(column.name()))
+            .collect(Collectors.joining(", "));
+    return "COPY (SELECT %s FROM read_parquet(%s) ORDER BY %s) TO %s (FORMAT csv, HEADER true)"
+        .formatted(
+            columns,
+            Warehouse.literal(parquet + "/*.parquet"),
+            report.orderBy(),
+            Warehouse.literal(csv));
+  }
+
   private static java.io.File[] filesOf(java.nio.file.Path folder) {
     java.io.File[] files = folder.toFile().listFiles();
     return files == null ? new java.io.File[0] : files;
-  }
-
-  private void copy(SqlFile report, Path parquet, java.nio.file.Path local) throws IOException {
-    for (FileStatus part : store.files().listStatus(parquet)) {
-      if (part.getPath().getName().endsWith(".parquet")) {
-        store
-            .files()
-            .copyToLocalFile(
-                false,
-                part.getPath(),
-                new Path(local.resolve(part.getPath().getName()).toUri()),
-                true);
-      }
-    }
-    java.nio.file.Path csv = local.resolve("report.csv");
-    warehouse
-        .driver()
-        .execute(
-            report.name(),
-            "COPY (SELECT %s FROM read_parquet(%s) ORDER BY %s) TO %s (FORMAT csv, HEADER true)"
-                .formatted(
-                    report.header().columns().stream()
-                        .map(column -> Warehouse.quoted(column.name()))
-                        .collect(Collectors.joining(", ")),
-                    Warehouse.literal(local + "/*.parquet"),
-                    report.orderBy(),
-                    Warehouse.literal(csv)));
-    store
-        .files()
-        .copyFromLocalFile(
-            false, true, new Path(csv.toUri()), place("reports/" + report.name() + ".csv"));
   }
 
   @Override

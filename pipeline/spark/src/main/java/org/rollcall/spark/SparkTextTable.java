@@ -68,7 +68,7 @@ final class SparkTextTable implements TextTable {
               warehouse
                   .spark()
                   .read()
-                  .text(file.toUri().toString())
+                  .text(warehouse.address(file))
                   .select(
                       col("value"),
                       col("_metadata.file_block_start").as("block"),
@@ -88,7 +88,8 @@ final class SparkTextTable implements TextTable {
 
   /** Of each block where its numbers begin, how many lines it has, and what rules it out. */
   private static List<Row> blocks(Dataset<Row> lines) {
-    Column quotes = expr("LENGTH(value) - LENGTH(REPLACE(value, '\"', ''))");
+    // by bytes, which are known; characters would be counted
+    Column quotes = expr("OCTET_LENGTH(value) - OCTET_LENGTH(REPLACE(value, '\"', ''))");
     return lines
         .groupBy("block")
         .agg(
@@ -174,7 +175,7 @@ final class SparkTextTable implements TextTable {
     return Failures.guarded(
         String.valueOf(file.getFileName()),
         () -> {
-          Dataset<Row> rows = warehouse.spark().read().parquet(file.toUri().toString());
+          Dataset<Row> rows = warehouse.spark().read().parquet(warehouse.address(file));
           List<Column> texts =
               Arrays.stream(rows.schema().fields()).map(SparkTextTable::text).toList();
           List<Column> kept = new ArrayList<>();

@@ -58,7 +58,7 @@ final class SparkWarehouse implements Warehouse {
   /** Names of what Spark has, be it tables, temporary ones or views. */
   private final Set<String> here = ConcurrentHashMap.newKeySet();
 
-  private final Map<String, Long> rows = new HashMap<>();
+  private final Map<String, Kept> kept = new HashMap<>();
 
   /** What Spark has of tables that this process has rows of, too. */
   private final Map<String, List<Dataset<Row>>> parts = new HashMap<>();
@@ -66,8 +66,9 @@ final class SparkWarehouse implements Warehouse {
   /** With which version of this process's rows these were put together. */
   private final Map<String, Integer> united = new HashMap<>();
 
+  private final RawFiles raw;
   private final long smallest;
-  private int written;
+  private int places;
 
   /** Rows that were written, and where. */
   private record Kept(String place, long rows) {}
@@ -76,10 +77,17 @@ final class SparkWarehouse implements Warehouse {
    * Prepares.
    *
    * @param staging a folder of the run's own on the store
+   * @param raw where the cluster finds raw files
    * @param smallest below so many bytes a file is read by this process
    */
   SparkWarehouse(
-      SparkSession spark, DuckDbWarehouse driver, Store store, Path staging, long smallest) {
+      SparkSession spark,
+      DuckDbWarehouse driver,
+      Store store,
+      Path staging,
+      RawFiles raw,
+      long smallest) {
+    this.raw = raw;
     this.smallest = smallest;
     this.spark = spark;
     this.driver = driver;
@@ -136,18 +144,27 @@ final class SparkWarehouse implements Warehouse {
     keep(name, name, rows);
   }
 
+  /** The folder of Parquet files in which a table's rows lie. */
+  Path place(SqlFile file) {
+    return new Path(kept(file).place());
+  }
+
+  private Kept kept(SqlFile file) {
+    return Objects.requireNonNull(kept.get(nameOf(file)));
+  }
+
   /** A catalog table rather than a view: a view has no schema. */
   private void keep(String what, String name, Dataset<Row> made) {
-    Kept kept = write(what, name, made);
+    Kept written = write(what, name, made);
     spark.sql("DROP TABLE IF EXISTS " + name);
     spark.catalog().dropTempView(name);
-    spark.catalog().createTable(name, "parquet", made.schema(), Map.of("path", kept.place()));
-    rows.put(name, kept.rows());
+    spark.catalog().createTable(name, "parquet", made.schema(), Map.of("path", written.place()));
+    kept.put(name, written);
     here.addAll(words(name));
   }
 
   private Kept write(String what, String name, Dataset<Row> made) {
-    String place = new Path(staging, name + "-" + written++).toString();
+    String place = new Path(staging, name + "-" + places++).toString();
     Observation counted = new Observation();
     Failures.run(
         what,
@@ -177,7 +194,7 @@ final class SparkWarehouse implements Warehouse {
   public void dropTemporary(String table) {
     spark.sql("DROP TABLE IF EXISTS " + table);
     here.remove(table);
-    rows.remove(table);
+    kept.remove(table);
     driver.dropTemporary(table);
     driverTables.changed(Set.of(table));
   }
@@ -206,14 +223,14 @@ final class SparkWarehouse implements Warehouse {
   public void delete(String table, String condition) {
     List<Dataset<Row>> all = parts.get(table);
     if (all != null) {
-      all.replaceAll(part -> kept(table, part, condition));
+      all.replaceAll(part -> without(table, part, condition));
       united.remove(table);
     }
     driver.delete(table, condition);
     driverTables.changed(Set.of(table));
   }
 
-  private Dataset<Row> kept(String table, Dataset<Row> part, String condition) {
+  private Dataset<Row> without(String table, Dataset<Row> part, String condition) {
     part.createOrReplaceTempView("part_of_" + table);
     return sql(table, "SELECT * FROM part_of_" + table + " WHERE (" + condition + ") IS NOT TRUE");
   }
@@ -243,6 +260,7 @@ final class SparkWarehouse implements Warehouse {
     return Files.size(file) < smallest
         ? driver.delimited(file, delimiter, width, columns, headerLine)
         : ifReadable(
+            file,
             () -> SparkTextTable.delimited(this, file, delimiter, width, columns, headerLine));
   }
 
@@ -250,12 +268,24 @@ final class SparkWarehouse implements Warehouse {
   public Optional<TextTable> parquet(java.nio.file.Path file, Collection<Integer> columns) {
     return file.toFile().length() < smallest
         ? driver.parquet(file, columns)
-        : ifReadable(() -> SparkTextTable.parquet(this, file, columns));
+        : ifReadable(file, () -> SparkTextTable.parquet(this, file, columns));
   }
 
-  private static Optional<TextTable> ifReadable(Supplier<Optional<TextTable>> table) {
+  /** Where Spark reads a raw file of this machine. */
+  String address(java.nio.file.Path file) {
+    return raw.address(file);
+  }
+
+  /** Nothing, too, if the file was changed where Spark reads it. */
+  private Optional<TextTable> ifReadable(
+      java.nio.file.Path file, Supplier<Optional<TextTable>> made) {
     try {
-      return table.get();
+      Optional<TextTable> table = made.get();
+      if (raw.isAsFetched(file)) {
+        return table;
+      }
+      table.ifPresent(TextTable::close);
+      return Optional.empty();
     } catch (WarehouseException notBySpark) {
       return Optional.empty(); // who reads it line by line may, or will say what is wrong
     }
@@ -313,18 +343,18 @@ final class SparkWarehouse implements Warehouse {
 
   @Override
   public boolean has(SqlFile file) {
-    return rows.containsKey(nameOf(file));
+    return kept.containsKey(nameOf(file));
   }
 
   @Override
   public long count(String table) {
-    Long known = rows.get(table);
-    return known == null ? Warehouse.super.count(table) : known;
+    Kept known = kept.get(table);
+    return known == null ? Warehouse.super.count(table) : known.rows();
   }
 
   @Override
   public long count(SqlFile file) {
-    return Objects.requireNonNull(rows.get(nameOf(file)));
+    return kept(file).rows();
   }
 
   @Override

@@ -219,6 +219,21 @@ final class Store {
     }
   }
 
+  /** Moves a file of this machine to the store. */
+  void put(java.nio.file.Path local, Path file) throws IOException {
+    files.copyFromLocalFile(true, true, new Path(local.toUri()), file);
+  }
+
+  /** Copies the Parquet files of a folder into one of this machine. */
+  void getParquet(Path folder, java.nio.file.Path local) throws IOException {
+    for (FileStatus part : files.listStatus(folder)) {
+      String name = part.getPath().getName();
+      if (name.endsWith(".parquet")) {
+        files.copyToLocalFile(false, part.getPath(), new Path(local.resolve(name).toUri()), true);
+      }
+    }
+  }
+
   private String read(Path file) throws IOException {
     try (var in = files.open(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -158,6 +158,37 @@ class BadUseOfSparkIT {
   }
 
   @Test
+  void anInputWithASchemeThatNobodyKnows() throws IOException, InterruptedException {
+    try (JavaProcess run =
+        SparkProcesses.submit(
+            LOGS,
+            "input-scheme",
+            "local[1]",
+            Map.of(),
+            List.of(),
+            "run",
+            "--engine",
+            "spark",
+            "--input",
+            "nosuch://x/votes",
+            "--output",
+            OUTPUT.toString(),
+            "--work",
+            FOLDER.resolve("work").toString())) {
+      Ended ended = run.ended(GIVE_UP).failedIn(SOON);
+      assertThat(ended.err()).contains("The input nosuch://x/votes cannot be read", "--input");
+    }
+  }
+
+  @Test
+  void anInputOnAStoreWithoutACluster() throws IOException, InterruptedException {
+    Ended ended =
+        Runs.plain(LOGS, "store-here", GIVE_UP, "run", "--input", "s3a://bucket/votes")
+            .refusedIn(SOON);
+    assertThat(ended.err()).contains("--input s3a://bucket/votes", "--engine spark");
+  }
+
+  @Test
   void rollcallWithoutItsModuleForSpark() throws IOException, InterruptedException {
     Ended ended = Runs.plain(LOGS, "plain-jar", GIVE_UP, onSpark(OUTPUT.toString())).failedIn(SOON);
     assertThat(ended.err())

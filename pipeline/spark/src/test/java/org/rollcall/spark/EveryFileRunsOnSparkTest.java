@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
@@ -62,14 +61,10 @@ class EveryFileRunsOnSparkTest {
     Path settings = folder.resolve("rollcall.yaml");
     Files.writeString(settings, "ideal_points: {bootstrap: 20}\n");
     RunOptions options =
-        new RunOptions(
-            Path.of("../../input"),
-            folder.resolve("output"),
-            null,
-            null,
-            Set.of("site", "workbook"),
-            FailOn.NEVER,
-            settings);
+        RunOptions.of(Path.of("../../input"), folder.resolve("output"))
+            .skipping("site", "workbook")
+            .failingOn(FailOn.NEVER)
+            .withConfig(settings);
     new JobRunner(options, new Progress(new PrintWriter(new StringWriter()))).run();
     Path copy = folder.resolve("copy.duckdb");
     Files.copy(folder.resolve("output/latest/rollcall.duckdb"), copy);
@@ -84,7 +79,14 @@ class EveryFileRunsOnSparkTest {
             .config("spark.sql.warehouse.dir", folder.resolve("tables").toString())
             .getOrCreate();
     Store store = Store.at(folder.resolve("store").toUri().toString(), new Configuration());
-    spark = new SparkWarehouse(session, duckDb, store, store.staging("x"), Long.MAX_VALUE);
+    spark =
+        new SparkWarehouse(
+            session,
+            duckDb,
+            store,
+            store.staging("x"),
+            new RawFiles(null, new Configuration()),
+            Long.MAX_VALUE);
     spark.createTemporaryView("parameters", Filters.NONE.row());
   }
 

@@ -28,6 +28,8 @@ import org.rollcall.job.FailOn;
 import org.rollcall.job.JobRunner;
 import org.rollcall.job.Progress;
 import org.rollcall.job.RunOptions;
+import org.rollcall.job.Workspace;
+import org.rollcall.publish.RunRecord;
 import org.rollcall.warehouse.DuckDbWarehouse;
 import org.rollcall.warehouse.TextTable;
 import org.rollcall.warehouse.Warehouse;
@@ -43,6 +45,8 @@ class LargeTablesOnSparkTest {
       List.of(
           "Algeria", "Belgium", "Brazil", "Chad", "Chile", "China", "Cuba", "Egypt", "France",
           "Ghana", "India", "Japan", "Kenya", "Mali", "Nepal", "Norway", "Peru", "Togo");
+
+  private static final RawFiles HERE = new RawFiles(null, new Configuration());
 
   private static final String HEADER = "Body,Symbol,Date,Title,Country,Vote,Note";
 
@@ -61,6 +65,7 @@ class LargeTablesOnSparkTest {
     System.setProperty("spark.sql.files.maxPartitionBytes", "600k");
     System.setProperty("spark.sql.shuffle.partitions", "2");
     System.setProperty("spark.ui.enabled", "false");
+    System.setProperty("spark.hadoop.fs.norename.impl", ObjectStore.class.getName());
   }
 
   /** A run stops its own, which is the only one of a process. */
@@ -84,7 +89,8 @@ class LargeTablesOnSparkTest {
             "rollcall.smallest",
             "sql.files.maxPartitionBytes",
             "sql.shuffle.partitions",
-            "ui.enabled")) {
+            "ui.enabled",
+            "hadoop.fs.norename.impl")) {
       System.clearProperty("spark." + name);
     }
   }
@@ -130,24 +136,23 @@ class LargeTablesOnSparkTest {
   private static Path run(Path input, @Nullable ClusterSettings cluster) {
     Path output = input.resolveSibling(cluster == null ? "here" : "work");
     RunOptions options =
-        new RunOptions(
-            input,
-            output,
-            null,
-            null,
-            Set.of("site", "workbook", "reports"),
-            FailOn.NEVER,
-            null,
-            null,
-            cluster);
+        RunOptions.of(input, output)
+            .skipping("site", "workbook", "reports")
+            .failingOn(FailOn.NEVER)
+            .onCluster(cluster);
     new JobRunner(options, new Progress(new PrintWriter(new StringWriter()))).run();
     return output;
   }
 
   private void requireSame(Path input) throws IOException {
-    Path here = run(input, null).resolve("latest/data");
     Path store = input.resolveSibling("store");
-    run(input, new ClusterSettings("spark", "local[2]", store.toUri().toString()));
+    Path here = run(input, null);
+    run(input, new ClusterSettings("spark", "local[2]", null, store.toUri().toString()));
+    requireSame(here, store);
+  }
+
+  private static void requireSame(Path oneProcess, Path store) throws IOException {
+    Path here = oneProcess.resolve("latest/data");
     Path there = Runs.folder(store).resolve("data");
     try (Rows rows = new Rows()) {
       for (String name : List.of("votes", "decisions", "sources", "notices", "conflicts")) {
@@ -157,6 +162,24 @@ class LargeTablesOnSparkTest {
       }
       assertThat(rows.count(Rows.ofParquet(here.resolve("votes.parquet")))).isGreaterThan(2000);
     }
+  }
+
+  @Test
+  void filesOnAnObjectStoreAreReadAsThoseOfThisMachine() throws IOException {
+    Path input = input("on-a-store", damaged());
+    Path store = input.resolveSibling("store");
+    Path work = input.resolveSibling("work");
+    Path copies = new Workspace(work).fetched();
+    ClusterSettings settings =
+        new ClusterSettings("spark", "local[2]", "norename://" + input, store.toUri().toString());
+    StringWriter said = new StringWriter();
+    RunOptions options =
+        RunOptions.of(copies, work).skipping("reports").failingOn(FailOn.NEVER).onCluster(settings);
+    new JobRunner(options, new Progress(new PrintWriter(said))).run();
+    requireSame(run(input, null), store);
+    assertThat(said.toString()).contains("1 file, ", " MB, from norename://" + input);
+    assertThat(RunRecord.in(Runs.folder(store)).orElseThrow().options())
+        .containsEntry("input", "norename://" + input);
   }
 
   @Test
@@ -192,7 +215,7 @@ class LargeTablesOnSparkTest {
     Store store = Store.at(folder.resolve("probe").toUri().toString(), new Configuration());
     try (DuckDbWarehouse driver = DuckDbWarehouse.inMemory()) {
       SparkWarehouse warehouse =
-          new SparkWarehouse(session(), driver, store, store.staging("probe"), 1);
+          new SparkWarehouse(session(), driver, store, store.staging("probe"), HERE, 1);
       return SparkTextTable.delimited(warehouse, file, ',', 7, Set.of(1, 4, 5), 1)
           .map(
               table -> {
@@ -232,7 +255,7 @@ class LargeTablesOnSparkTest {
     Store store = Store.at(folder.resolve("counting").toUri().toString(), new Configuration());
     try (DuckDbWarehouse driver = DuckDbWarehouse.inMemory()) {
       SparkWarehouse warehouse =
-          new SparkWarehouse(session(), driver, store, store.staging("x"), 1);
+          new SparkWarehouse(session(), driver, store, store.staging("x"), HERE, 1);
       TextTable table =
           SparkTextTable.delimited(warehouse, file, ',', 7, Set.of(1, 4, 5), 1).orElseThrow();
       List<String> whole = Files.readAllLines(file);

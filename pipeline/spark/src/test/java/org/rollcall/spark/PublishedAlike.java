@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 
 /** Compares what a run in one process published with what one on a cluster did. */
 final class PublishedAlike {
@@ -38,6 +39,17 @@ final class PublishedAlike {
         .isNotEmpty();
   }
 
+  /** All reports are there, each with the same rows but for the last digits. */
+  static void assertSameReports(Path here, Path cluster) {
+    assertSameNamesOfReports(here, cluster);
+    SoftAssertions all = new SoftAssertions();
+    for (String report : reportsOfOtherBytes(here, cluster)) {
+      System.out.println("Not the same bytes on one process and on a cluster: " + report);
+      all.assertThat(differences(report, here, cluster)).as(report).isEmpty();
+    }
+    all.assertAll();
+  }
+
   /** Names of the reports that are not the same byte by byte. */
   static List<String> reportsOfOtherBytes(Path here, Path cluster) {
     return Runs.names(here.resolve("reports")).stream()
@@ -56,7 +68,7 @@ final class PublishedAlike {
   }
 
   /** Rows of a report that only one of the two has, beyond what the last digits do. */
-  static List<String> differences(String report, Path here, Path cluster) {
+  private static List<String> differences(String report, Path here, Path cluster) {
     try (Rows rows = new Rows()) {
       return rows.differences(
           Rows.ofCsv(here.resolve("reports").resolve(report)),
