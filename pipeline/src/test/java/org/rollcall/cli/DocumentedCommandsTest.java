@@ -206,7 +206,8 @@ class DocumentedCommandsTest {
       arguments.addAll(List.of("--output", "another-output")); // later commands need the whole run
     }
     if (arguments.get(0).equals("run")) {
-      outputWithinTheProject(arguments);
+      withinTheProject(arguments, "--input");
+      withinTheProject(arguments, "--output");
     }
     clear();
     StringWriter out = new StringWriter();
@@ -225,11 +226,11 @@ class DocumentedCommandsTest {
     }
   }
 
-  /** The output of a run may be a URI, so that it is no path that a converter sees. */
-  private static void outputWithinTheProject(List<String> arguments) {
-    int given = arguments.indexOf("--output");
+  /** Input and output of a run may be URIs, so that they are no paths that a converter sees. */
+  private static void withinTheProject(List<String> arguments, String option) {
+    int given = arguments.indexOf(option);
     if (given < 0) {
-      arguments.addAll(List.of("--output", project.resolve("output").toString()));
+      arguments.addAll(List.of(option, project.resolve(option.substring(2)).toString()));
     } else {
       arguments.set(given + 1, project.resolve(arguments.get(given + 1)).toString());
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -95,7 +96,8 @@ class SharedJobsTest {
   }
 
   @Test
-  void ofTwoProcessesOneIsRefusedAndTheOtherWhenItIsKilledIsRecovered() throws IOException {
+  void ofTwoProcessesOneIsRefusedAndTheOtherWhenItIsKilledIsRecovered()
+      throws IOException, InterruptedException {
     Path undisturbed = folder.resolve("undisturbed");
     try (RunProcess run = process(undisturbed)) {
       assertThat(run.end()).as(run.said()).isEqualTo(RAISED);
@@ -110,7 +112,7 @@ class SharedJobsTest {
           .containsExactly(tuple("running", null));
       first.kill();
     }
-    assertThat(history(output)).extracting(RunHistory.Entry::outcome).containsExactly("abandoned");
+    awaitOutcome("abandoned");
     try (RunProcess second = process(output)) {
       assertThat(second.end()).as(second.said()).isEqualTo(RAISED);
       assertThat(second.said()).contains("Recovering the run", "Going on where the run");
@@ -119,6 +121,16 @@ class SharedJobsTest {
     assertThat(history(output))
         .extracting(RunHistory.Entry::outcome, RunHistory.Entry::exitCode)
         .containsExactly(tuple("completed", RAISED), tuple("abandoned", null));
+  }
+
+  /** The database learns of a killed process a moment later, by its connection. */
+  private void awaitOutcome(String outcome) throws InterruptedException {
+    Instant end = Instant.now().plusSeconds(10);
+    while (history(output).stream().noneMatch(entry -> entry.outcome().equals(outcome))
+        && Instant.now().isBefore(end)) {
+      Thread.sleep(50);
+    }
+    assertThat(history(output)).extracting(RunHistory.Entry::outcome).containsExactly(outcome);
   }
 
   /** The same output folder where its locks don't reach: only its id is the same. */

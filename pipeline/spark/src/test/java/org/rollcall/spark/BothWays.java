@@ -32,8 +32,9 @@ final class BothWays implements AutoCloseable {
    *
    * @param folder for all of it
    * @param settings of Spark
+   * @param more options of both runs
    */
-  BothWays(Path folder, Path input, Map<String, String> settings)
+  BothWays(Path folder, Path input, Map<String, String> settings, String... more)
       throws IOException, InterruptedException {
     this.logs = folder.resolve("logs");
     this.output = folder.resolve("output");
@@ -45,15 +46,17 @@ final class BothWays implements AutoCloseable {
             logs,
             "one-process",
             LONG,
-            "run",
-            "--input",
-            input.toString(),
-            "--output",
-            oneProcess.toString(),
-            "--skip",
-            "site,workbook");
+            with(
+                more,
+                "run",
+                "--input",
+                input.toString(),
+                "--output",
+                oneProcess.toString(),
+                "--skip",
+                "site,workbook"));
     spark = new SparkProcesses(logs).withWorkers(2);
-    there = losingAnExecutor(input);
+    there = losingAnExecutor(input, more);
     assertThat(there.exitCode()).as(there.err()).isEqualTo(here.exitCode());
     cluster = Runs.folder(output);
     System.out.printf(
@@ -61,8 +64,13 @@ final class BothWays implements AutoCloseable {
         folder.getFileName(), here.took(), there.took());
   }
 
-  private Ended losingAnExecutor(Path input) throws IOException, InterruptedException {
-    try (JavaProcess run = submit("cluster", input)) {
+  private static String[] with(String[] more, String... arguments) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+  }
+
+  private Ended losingAnExecutor(Path input, String... more)
+      throws IOException, InterruptedException {
+    try (JavaProcess run = submit("cluster", input, more)) {
       run.await("report", LONG, () -> isStaged("reports."));
       spark.executors().get(0).destroyForcibly();
       return run.ended(LONG);
@@ -78,8 +86,11 @@ final class BothWays implements AutoCloseable {
 
   /** Starts another run on the cluster, with the same output. */
   JavaProcess submit(String name, Path input, String... more) throws IOException {
-    Stream<String> arguments =
-        Stream.of(
+    return spark.submit(
+        name,
+        settings,
+        with(
+            more,
             "run",
             "--engine",
             "spark",
@@ -88,9 +99,7 @@ final class BothWays implements AutoCloseable {
             "--output",
             output.toUri().toString(),
             "--work",
-            work.toString());
-    return spark.submit(
-        name, settings, Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
+            work.toString()));
   }
 
   /** How it ended on the cluster: with the code with which it ended in one process. */

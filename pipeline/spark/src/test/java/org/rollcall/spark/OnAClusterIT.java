@@ -28,7 +28,9 @@ class OnAClusterIT {
 
   OnAClusterIT() throws IOException, InterruptedException {
     Folders.remove(FOLDER);
-    run = new BothWays(FOLDER, INPUT, Map.of());
+    Path settings = Files.createDirectories(FOLDER).resolve("settings.yaml");
+    Files.writeString(settings, "ideal_points:\n  bootstrap: 19\n"); // samples, as tasks
+    run = new BothWays(FOLDER, INPUT, Map.of(), "--config", settings.toString());
     cluster = run.cluster();
   }
 
@@ -45,7 +47,7 @@ class OnAClusterIT {
 
   @Test
   void itSaysWhatTheRunInOneProcessSaysAndNothingOfSpark() throws IOException {
-    assertThat(run.there().out()).contains("Reports    40 written", "Look at ");
+    assertThat(run.there().out()).contains("Reports    41 written", "Look at ");
     assertThat(
             run.there()
                 .err()
