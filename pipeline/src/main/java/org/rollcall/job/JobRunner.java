@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -175,13 +174,11 @@ public final class JobRunner {
     Instant begin = clock.instant();
     Cluster.Fetched fetched = cluster.fetch(options.input());
     String words =
-        String.format(
-            Locale.ROOT,
-            "%,d %s, %,.1f MB, from %s",
-            fetched.files(),
-            fetched.files() == 1 ? "file" : "files",
-            fetched.bytes() / 1e6,
-            options.source());
+        "%s, %s, from %s"
+            .formatted(
+                Words.count(fetched.files(), "file"),
+                Words.size(fetched.bytes()),
+                options.source());
     progress.step(
         "fetch",
         new JobStep.Done(fetched.files(), fetched.files(), 0, words),

@@ -3,16 +3,16 @@ package org.rollcall.spark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -51,7 +51,7 @@ final class RawFiles {
       FileSystem files = root.getFileSystem(configuration);
       Files.createDirectories(folder);
       list(files, files.makeQualified(root), folder);
-      remove(folder, originals.keySet());
+      removeOthers(folder);
       return copy(files, folder);
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       throw new ClusterException(
@@ -79,29 +79,21 @@ final class RawFiles {
     }
   }
 
-  /** Removes what is no copy of these. */
-  private static void remove(Path folder, Set<Path> copies) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            if (!copies.contains(file)) {
-              Files.delete(file);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path each, @Nullable IOException e)
-              throws IOException {
-            if (!each.equals(folder) && copies.stream().noneMatch(copy -> copy.startsWith(each))) {
-              Files.delete(each);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
+  /** Removes what is no copy of a file on the store, and no folder of one. */
+  private void removeOthers(Path folder) throws IOException {
+    Set<Path> kept = new HashSet<>(Set.of(folder));
+    for (Path copy : originals.keySet()) {
+      for (Path each = copy; each != null && kept.add(each); ) {
+        each = each.getParent();
+      }
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        if (!kept.contains(each)) {
+          Files.delete(each);
+        }
+      }
+    }
   }
 
   private Fetched copy(FileSystem files, Path folder) throws IOException {

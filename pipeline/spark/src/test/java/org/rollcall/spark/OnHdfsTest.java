@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
@@ -47,25 +44,8 @@ class OnHdfsTest {
     Store store = Store.at(output, configuration);
     publish(store, FIRST);
     publish(store, SECOND);
-    AtomicBoolean goesOn = new AtomicBoolean(true);
-    CompletableFuture<Set<Optional<String>>> reader =
-        CompletableFuture.supplyAsync(
-            () -> {
-              Store readers = Store.at(output, configuration);
-              Set<Optional<String>> seen = new HashSet<>();
-              while (goesOn.get()) {
-                seen.add(readers.published());
-              }
-              return seen;
-            });
-    try {
-      for (int i = 0; i < 20; i++) {
-        store.complete(i % 2 == 0 ? FIRST : SECOND);
-      }
-    } finally {
-      goesOn.set(false);
-    }
-    assertThat(reader.join())
+    assertThat(
+            StoreTest.seenWhileSwitching(() -> Store.at(output, configuration), 20, FIRST, SECOND))
         .isSubsetOf(Set.of(Optional.of(FIRST), Optional.of(SECOND)))
         .isNotEmpty();
   }

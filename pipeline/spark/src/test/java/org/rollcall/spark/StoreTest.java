@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.hadoop.fs.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,11 +69,19 @@ class StoreTest {
     Store store = store(scheme);
     publish(store, FIRST);
     write(store, SECOND);
+    assertThat(seenWhileSwitching(() -> store(scheme), 50, SECOND, FIRST))
+        .isSubsetOf(Set.of(Optional.of(FIRST), Optional.of(SECOND)));
+  }
+
+  /** What a reader finds published while one run and the other take turns. */
+  static Set<Optional<String>> seenWhileSwitching(
+      Supplier<Store> stores, int times, String one, String other) {
+    Store store = stores.get();
     AtomicBoolean goesOn = new AtomicBoolean(true);
     CompletableFuture<Set<Optional<String>>> reader =
         CompletableFuture.supplyAsync(
             () -> {
-              Store readers = store(scheme);
+              Store readers = stores.get();
               Set<Optional<String>> seen = new HashSet<>();
               while (goesOn.get()) {
                 seen.add(readers.published());
@@ -80,13 +89,13 @@ class StoreTest {
               return seen;
             });
     try {
-      for (int i = 0; i < 50; i++) {
-        store.complete(i % 2 == 0 ? SECOND : FIRST);
+      for (int i = 0; i < times; i++) {
+        store.complete(i % 2 == 0 ? one : other);
       }
     } finally {
       goesOn.set(false);
     }
-    assertThat(reader.join()).isSubsetOf(Set.of(Optional.of(FIRST), Optional.of(SECOND)));
+    return reader.join();
   }
 
   @ParameterizedTest
